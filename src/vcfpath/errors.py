@@ -1,0 +1,104 @@
+"""One family of errors, each with its exit status, and how a fault is said: one plain line.
+
+A fault is something a person can mend. It names the place, what is wrong and what to do, and it is
+never shown as a traceback. The exit statuses are the program's contract with scripts (README).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import IntEnum
+
+SHOWN_FAULTS = 20
+"""A screenful: more than this helps nobody mend a file; the rest are counted."""
+
+
+class ExitStatus(IntEnum):
+    """What the process tells its caller. A verdict is never an exit status."""
+
+    ANSWERED = 0
+    FINDINGS = 1
+    USAGE = 2
+    CONTENT = 65
+    CANNOT_OPEN = 66
+    BUG = 70
+    CANNOT_WRITE = 74
+    INTERRUPTED = 130
+    PIPE_CLOSED = 141
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a fault is: a file with its line and column (from 1), or an option's name."""
+
+    name: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.name}:{self.line}:{self.column}" if self.line else self.name
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing that is wrong, and what would be right."""
+
+    place: Place
+    what: str = field(compare=False)
+    mend: str = field(default="", compare=False)
+
+    def __str__(self) -> str:
+        said = f"{self.place}: {self.what}."
+        return f"{said} {self.mend}" if self.mend else said
+
+
+class VcfpathError(Exception):
+    """Something a person can mend; carries its faults and its exit status."""
+
+    status = ExitStatus.CONTENT
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        """Keep ``faults`` in order of place."""
+        self.faults: Sequence[Fault] = sorted(faults)
+        super().__init__("; ".join(map(str, self.faults)))
+
+    def lines(self) -> list[str]:
+        """The faults as they are shown: at most `SHOWN_FAULTS`, then how many more there are."""
+        shown = [str(fault) for fault in self.faults[:SHOWN_FAULTS]]
+        more = len(self.faults) - len(shown)
+        return [*shown, f"and {more} more"] if more else shown
+
+
+class UsageError(VcfpathError):
+    """The command line is wrong, or a fact given on it is impossible."""
+
+    status = ExitStatus.USAGE
+
+
+class ContentError(VcfpathError):
+    """What a pathway or patient file says is at fault."""
+
+    status = ExitStatus.CONTENT
+
+
+class CannotOpenError(VcfpathError):
+    """A file is missing, is no ordinary file, or may not be read."""
+
+    status = ExitStatus.CANNOT_OPEN
+
+
+class CannotWriteError(VcfpathError):
+    """The result could not be written, or only in part."""
+
+    status = ExitStatus.CANNOT_WRITE
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A mend for a misspelt ``word``: the nearest of ``known``, or all of them when they are few."""
+    names = sorted(known)
+    near = get_close_matches(word[:80], names, n=1)
+    if near:
+        return f"Did you mean {near[0]!r}?"
+    return f"It can be: {', '.join(names)}." if 0 < len(names) <= 12 else ""

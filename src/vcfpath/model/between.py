@@ -1,0 +1,78 @@
+"""Faults that lie between the parts of a pathway: names that meet, definitions that go in circles.
+
+They are found in the plain data, before and apart from validation, so that they are reported
+together with every other fault.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+
+from vcfpath.model.declared import ROOMS, Declared
+from vcfpath.model.flags import BUILT_IN, flags_of
+
+MOST_DEFINITIONS_DEEP = 16
+"""How many definitions may stand inside one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A fault between parts: where in the pathway's data, what, and what would be right."""
+
+    loc: tuple[str, ...]
+    what: str
+    mend: str
+
+
+def clashes(pathway: object, names: Declared) -> Iterator[Clash]:
+    """Every fault between the parts of one pathway's plain data."""
+    yield from _ids_twice(names)
+    yield from _flags_that_meet(names)
+    if isinstance(pathway, Mapping) and isinstance(pathway.get("definitions"), Mapping):
+        yield from _circles(pathway["definitions"])
+
+
+def _ids_twice(names: Declared) -> Iterator[Clash]:
+    home: dict[str, str] = {}
+    for room in ROOMS:
+        for name in sorted(names.names[room]):
+            if name in home:
+                what = f"'{name}' is also the id of one of the {home[name].replace('_', ' ')}"
+                yield Clash((room, name), what, "Give one of them another id.")
+            home.setdefault(name, room)
+
+
+def _flags_that_meet(names: Declared) -> Iterator[Clash]:
+    taken = dict.fromkeys(BUILT_IN, "the program itself")
+    for name, fact in names.facts.items():
+        for option in flags_of(name, fact) if fact else ():
+            if option in taken:
+                what = f"its option {option} is already used by {taken[option]}"
+                yield Clash(("facts", name), what, "Give the fact another id.")
+            taken.setdefault(option, f"'{name}'")
+
+
+def _circles(definitions: Mapping[str, object]) -> Iterator[Clash]:
+    uses = {name: _names_used(data) & definitions.keys() for name, data in definitions.items()}
+    try:
+        order = list(TopologicalSorter(uses).static_order())
+    except CycleError as error:
+        circle = [str(name) for name in error.args[1]]
+        what = f"definitions go in a circle: {' uses '.join(circle)}"
+        yield Clash(("definitions", circle[0], "when"), what, "Break it.")
+        return
+    depth: dict[str, int] = {}
+    for name in order:
+        depth[name] = 1 + max((depth[used] for used in uses[name]), default=0)
+        if depth[name] == MOST_DEFINITIONS_DEEP + 1:
+            what = f"definitions are nested more than {MOST_DEFINITIONS_DEEP} deep"
+            yield Clash(("definitions", name, "when"), what, "Write it more simply.")
+
+
+def _names_used(data: object) -> set[str]:
+    rule = data.get("when") if isinstance(data, Mapping) else None
+    without_words = re.sub(r"\"[^\"]*\"|'[^']*'", "", rule) if isinstance(rule, str) else ""
+    return set(re.findall(r"[a-z][a-z0-9_]*", without_words))

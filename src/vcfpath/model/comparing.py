@@ -1,0 +1,186 @@
+"""One comparison in a criterion: its names, literals and types, checked against the facts.
+
+A comparison that is the same for every value the fact can have is refused: it says nothing, and
+it would make *unknown* behave differently here than as NULL in SQL and CQL.
+"""
+
+from __future__ import annotations
+
+import ast
+from decimal import Decimal
+
+from vcfpath.errors import did_you_mean
+from vcfpath.model.base import fault
+from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Not, Order
+from vcfpath.model.declared import Declared
+from vcfpath.model.fact import ChoiceFact, Fact, NumberFact, SetFact, YesNoFact
+from vcfpath.model.possible import YES, holds
+from vcfpath.model.units import DAYS_IN, NUMBER, duration_in_days, plain
+from vcfpath.truth import Truth
+
+_ORDERS: dict[type[ast.cmpop], Order] = {
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.Eq: "==",
+}
+_MIRRORED: dict[Order, Order] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
+
+
+class Comparisons:
+    """Reads the comparisons of one criterion's ``text`` over the facts of ``names``."""
+
+    def __init__(self, text: str, names: Declared) -> None:
+        """Keep the text (numbers are read from it exactly) and the names it may use."""
+        self.text = text
+        self.names = names
+
+    def bare(self, node: ast.Name) -> Criterion:
+        """A name alone: a yes/no fact that is so."""
+        fact = self._fact(node)
+        if fact is not None and not isinstance(fact, YesNoFact):
+            mend = f"Compare it: {node.id} {_example(fact)}."
+            raise fault(f"'{node.id}' is not a yes/no fact", mend, node.col_offset)
+        return Compare(node.id, "in", frozenset({YES}))
+
+    def chain(self, node: ast.Compare) -> Criterion:
+        """``a < b <= c`` as the pairs it means."""
+        terms = [node.left, *node.comparators]
+        pairs = zip(terms, node.ops, terms[1:], strict=False)
+        parts = tuple(self._pair(left, op, right) for left, op, right in pairs)
+        return parts[0] if len(parts) == 1 else AtLeast(len(parts), parts)
+
+    def _pair(self, left: ast.expr, op: ast.cmpop, right: ast.expr) -> Criterion:
+        if isinstance(op, ast.NotEq):
+            return Not(self._pair(left, ast.Eq(), right))
+        if isinstance(op, ast.NotIn):
+            return Not(self._pair(left, ast.In(), right))
+        if isinstance(op, ast.In):
+            return self._membership(left, right)
+        if type(op) not in _ORDERS:
+            raise fault("compare with < <= > >= == != or in", "", left.col_offset)
+        return self._ordered(left, _ORDERS[type(op)], right)
+
+    def _membership(self, left: ast.expr, right: ast.expr) -> Criterion:
+        if isinstance(left, ast.Name) and isinstance(right, ast.Tuple):
+            values = frozenset(_word(item) for item in right.elts)
+            return self._choice(left, values, right)
+        if isinstance(right, ast.Name):
+            return self._member(_word(left), right)
+        mend = 'Write cause in ("this", "that"), or "this" in tried.'
+        raise fault("'in' asks for a fact and words in brackets", mend, left.col_offset)
+
+    def _ordered(self, left: ast.expr, op: Order, right: ast.expr) -> Criterion:
+        if not isinstance(left, ast.Name):
+            left, op, right = right, _MIRRORED[op], left
+        if not isinstance(left, ast.Name):
+            raise fault("a comparison needs a fact", "Name one.", left.col_offset)
+        if isinstance(right, ast.Name):
+            mend = "Only a constraint may do that."
+            raise fault("two facts cannot be compared in a rule", mend, right.col_offset)
+        fact = self._fact(left)
+        if isinstance(fact, NumberFact):
+            number, spelled = self._number(fact, right)
+            return _telling(Compare(left.id, op, number, spelled), fact, right)
+        if op == "==":
+            return self._choice(left, frozenset({_word(right)}), right)
+        if fact is None:
+            return Compare(left.id, "in", frozenset())
+        raise fault(f"'{left.id}' is not a number", f"Write {_example(fact)}.", left.col_offset)
+
+    def _choice(self, name: ast.Name, values: frozenset[str], at: ast.expr) -> Criterion:
+        fact = self._fact(name)
+        if fact is not None and not isinstance(fact, ChoiceFact):
+            mend = f"Write {name.id} {_example(fact)}."
+            raise fault(f"'{name.id}' is not a choice of words", mend, name.col_offset)
+        if fact is None:
+            return Compare(name.id, "in", values)
+        for value in sorted(values - fact.values.keys()):
+            mend = did_you_mean(value, fact.values)
+            raise fault(f"'{name.id}' is never '{value}'", mend, at.col_offset)
+        return _telling(Compare(name.id, "in", values), fact, at)
+
+    def _member(self, member: str, name: ast.Name) -> Criterion:
+        fact = self._fact(name)
+        if fact is not None and not isinstance(fact, SetFact):
+            mend = f"Write {name.id} {_example(fact)}."
+            raise fault(f"'{name.id}' is not a set", mend, name.col_offset)
+        if fact is not None and member not in fact.values:
+            mend = did_you_mean(member, fact.values)
+            raise fault(f"'{member}' can never be in '{name.id}'", mend, name.col_offset)
+        return Compare(name.id, "has", member)
+
+    def _fact(self, name: ast.Name) -> Fact | None:
+        """The fact of that name; None where it is declared but itself at fault."""
+        if name.id not in self.names.facts:
+            known = [*self.names.facts, *self.names.names["definitions"]]
+            mend = did_you_mean(name.id, known)
+            raise fault(f"there is no fact or definition '{name.id}'", mend, name.col_offset)
+        return self.names.facts[name.id]
+
+    def _number(self, fact: NumberFact, node: ast.expr) -> tuple[Decimal, str]:
+        """A literal in the fact's base unit, and as its author wrote it."""
+        written = (ast.get_source_segment(self.text, node) or "").strip()
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            days = duration_in_days(node.value) if fact.clock else None
+            if days is not None:
+                return days, node.value
+        elif NUMBER.fullmatch(written):
+            number = Decimal(written)
+            return (number * DAYS_IN[fact.unit] if fact.clock else number), written
+        mend = 'Write 13, 2.5 or, for a clock, "3 months".'
+        raise fault(f"'{written}' is not a number for this fact", mend, node.col_offset)
+
+
+def compare_facts(node: ast.Compare, names: Declared) -> CompareFacts | None:
+    """``fact op fact``, for a constraint; None when it is not of that form."""
+    match node:
+        case ast.Compare(ast.Name(left), [op], [ast.Name(right)]) if type(op) in _ORDERS:
+            facts = names.facts.get(left), names.facts.get(right)
+        case _:
+            return None
+    if not all(isinstance(fact, NumberFact) for fact in facts):
+        return None
+    first, second = facts
+    assert isinstance(first, NumberFact) and isinstance(second, NumberFact)
+    if (first.unit, first.clock) != (second.unit, second.clock):
+        mend = "Compare facts of one unit."
+        raise fault(f"'{left}' and '{right}' are in different units", mend, node.col_offset)
+    return CompareFacts(left, _ORDERS[type(op)], right)
+
+
+def _word(node: ast.expr) -> str:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    raise fault("a word in quotes belongs here", 'Write it like "this".', node.col_offset)
+
+
+def _telling(compare: Compare, fact: Fact, at: ast.expr) -> Compare:
+    if holds(compare, fact.everything()) is not Truth.UNKNOWN:
+        mend = f"It can be {range_in_words(fact)}."
+        raise fault(f"this says the same for every '{compare.fact}'", mend, at.col_offset)
+    return compare
+
+
+def range_in_words(fact: Fact) -> str:
+    """What a fact can be, in words for a message."""
+    match fact:
+        case NumberFact():
+            return f"{plain(fact.least)} to {plain(fact.most)} {fact.unit}"
+        case YesNoFact():
+            return "yes or no"
+        case _:
+            return ", ".join(fact.values)
+
+
+def _example(fact: Fact) -> str:
+    match fact:
+        case NumberFact():
+            return f"<= {plain(fact.most)}"
+        case YesNoFact():
+            return "alone, or with 'not'"
+        case ChoiceFact():
+            return f'== "{next(iter(fact.values))}"'
+        case _:
+            return "only after 'in'"

@@ -1,0 +1,83 @@
+"""The syntax of the algebra: four nodes, nothing else.
+
+A criterion is data. What it means for a patient, how it is said in English and how it cuts a fact's
+values into cells are interpreters of these nodes, each in a module of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Order = Literal["<", "<=", ">", ">=", "=="]
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """A fact against a literal.
+
+    For a number, ``op`` is an order sign and ``literal`` a number in the fact's base unit. For a
+    choice or a yes/no it is ``in`` and the literal holds the wanted values. For a set it is
+    ``has`` and the literal is one member. ``spelled`` is the literal as its author wrote it.
+    """
+
+    fact: str
+    op: Order | Literal["in", "has"]
+    literal: Decimal | frozenset[str] | str
+    spelled: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """At least ``n`` of the parts hold: all of them is AND, one is OR."""
+
+    n: int
+    parts: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold."""
+
+    part: Criterion
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The pathway's definition of that name holds."""
+
+    definition: str
+
+
+Criterion = Compare | AtLeast | Not | Named
+
+
+@dataclass(frozen=True, slots=True)
+class CompareFacts:
+    """Two facts of one unit against each other; only a constraint may say this."""
+
+    left: str
+    op: Order
+    right: str
+
+
+def parts_of(criterion: Criterion) -> tuple[Criterion, ...]:
+    """The criteria directly inside ``criterion``."""
+    match criterion:
+        case AtLeast(_, parts):
+            return parts
+        case Not(part):
+            return (part,)
+        case _:
+            return ()
+
+
+def nodes_of(criterion: Criterion) -> Iterator[Criterion]:
+    """``criterion`` and everything inside it, outermost first; definitions are not entered."""
+    waiting = [criterion]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(reversed(parts_of(node)))

@@ -1,0 +1,131 @@
+"""What one pathway declares, seen before it is validated: the names its parts may refer to.
+
+References are checked while the records are read, so the names must be known first. This reads them
+from the plain data with great tolerance: a fact that is itself at fault is still *declared*, so that
+one mistake is not reported once for every rule that mentions it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, TypeAdapter, ValidationError, ValidationInfo
+
+from vcfpath.errors import did_you_mean
+from vcfpath.model.base import HyphenId, Id, fault
+from vcfpath.model.fact import Fact, SetFact
+
+ROOMS = ("stages", "facts", "definitions", "treatments", "mentioned", "red_flags", "positions")
+"""The parts of a pathway whose ids share one name space."""
+
+_FACT: TypeAdapter[Fact] = TypeAdapter(Fact)
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The names that a pathway's records may refer to.
+
+    ``facts`` maps a name to its fact, or to None where the fact itself is at fault. ``sources``
+    says of each source whether we saw it only through a third party.
+    """
+
+    sources: Mapping[str, bool]
+    facts: Mapping[str, Fact | None]
+    names: Mapping[str, frozenset[str]]
+
+
+def declared_in(pathway: object, sources: object) -> Declared:
+    """Collect the names from the plain data of a pathway and of the file's sources."""
+    rooms = {room: _named(pathway, room) for room in ROOMS}
+    facts = {name: _fact(data, rooms) for name, data in rooms["facts"].items()}
+    second_hand = {
+        name: isinstance(data, Mapping) and data.get("seen") == "third_party"
+        for name, data in _entries(sources).items()
+    }
+    names = {room: frozenset(rooms[room]) for room in ROOMS}
+    names["glossary"] = frozenset(_named(pathway, "glossary"))
+    return Declared(second_hand, facts, names)
+
+
+def with_members(fact: Fact, names: Mapping[str, Mapping[str, str]]) -> Fact:
+    """A set ``of`` treatments or red flags, with those as its members; other facts as they are."""
+    if not isinstance(fact, SetFact) or fact.of is None:
+        return fact
+    return fact.model_copy(update={"values": {**names[fact.of], **fact.values}})
+
+
+def _entries(data: object) -> Mapping[str, Any]:
+    return data if isinstance(data, Mapping) else {}
+
+
+def _named(pathway: object, room: str) -> Mapping[str, Any]:
+    content = _entries(pathway).get(room)
+    if isinstance(content, list):
+        return {str(item.get("id")): item for item in content if isinstance(item, Mapping)}
+    return _entries(content)
+
+
+def _fact(data: object, rooms: Mapping[str, Mapping[str, Any]]) -> Fact | None:
+    try:
+        fact = _FACT.validate_json(json.dumps(data))
+    except ValidationError:
+        return None
+    return with_members(fact, {room: dict.fromkeys(rooms[room], "") for room in rooms})
+
+
+def declared(info: ValidationInfo) -> Declared:
+    """The names at hand while a record is validated.
+
+    Raises:
+        TypeError: when a record is validated on its own; pathways are read with ``load``.
+    """
+    if not isinstance(info.context, Declared):
+        raise TypeError("a pathway is read with vcfpath.load, which knows what it declares")
+    return info.context
+
+
+def _reference(room: str, noun: str) -> Callable[[str, ValidationInfo], str]:
+    def check(name: str, info: ValidationInfo) -> str:
+        known = declared(info).names[room]
+        if name not in known:
+            raise fault(f"there is no {noun} '{name}'", did_you_mean(name, known))
+        return name
+
+    return check
+
+
+def _source(name: str, info: ValidationInfo) -> str:
+    known = declared(info).sources
+    if name not in known:
+        raise fault(f"there is no source '{name}'", did_you_mean(name, known))
+    return name
+
+
+def _topic(name: str, info: ValidationInfo) -> str:
+    known = frozenset().union(*declared(info).names.values())
+    if name not in known:
+        raise fault(f"nothing here is called '{name}'", did_you_mean(name, known))
+    return name
+
+
+def _option(name: str, info: ValidationInfo) -> str:
+    rooms = declared(info).names
+    known = rooms["treatments"] | rooms["mentioned"]
+    if name not in known:
+        raise fault(f"there is no treatment '{name}'", did_you_mean(name, known))
+    return name
+
+
+SourceRef = Annotated[HyphenId, AfterValidator(_source)]
+"""The id of a source of this file."""
+StageRef = Annotated[Id, AfterValidator(_reference("stages", "stage"))]
+"""The id of a stage of this pathway."""
+FactRef = Annotated[Id, AfterValidator(_reference("facts", "fact"))]
+"""The id of a fact of this pathway."""
+OptionRef = Annotated[Id, AfterValidator(_option)]
+"""The id of a treatment, or of something the sources mention."""
+TopicRef = Annotated[Id, AfterValidator(_topic)]
+"""The id of anything that can be explained."""

@@ -1,0 +1,114 @@
+"""The facts a pathway declares: what can be known about a patient, how it is asked, who can say.
+
+Facts are the only vocabulary of criteria and the only source of command-line flags, so each carries
+its own question, its range and the words with which a criterion about it is read aloud.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from vcfpath.model.base import RESERVED_MEMBER, Exact, Id, Record, Text, fault
+from vcfpath.model.possible import NO, YES, Interval, Members, OneOf
+from vcfpath.model.units import DAYS_IN
+from vcfpath.truth import Truth
+
+
+class AsDate(Record):
+    """Another way to give a clock: the day on which it started."""
+
+    flag: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
+    ask: Text
+
+
+class _Fact(Record):
+    """What all facts share."""
+
+    ask: Text
+    """The question, as one would ask the person."""
+    label: Text
+    """A short noun phrase for sentences and lists: "time since the break"."""
+    answered_by: Literal["patient", "clinician"]
+    why: Text | None = None
+    """Why it is asked, where that is not plain from the rules that use it."""
+
+
+class NumberFact(_Fact):
+    """A number in a unit, between two declared ends. A clock counts time as it passes."""
+
+    kind: Literal["number"]
+    unit: Text
+    least: Exact
+    most: Exact
+    clock: bool = False
+    as_date: AsDate | None = None
+
+    @model_validator(mode="after")
+    def _ends_in_order(self) -> NumberFact:
+        if self.least >= self.most:
+            raise fault("least is not below most", "Write the smaller number under least.")
+        if self.clock and self.unit not in DAYS_IN:
+            raise fault("a clock counts days, weeks, months or years", "Change the unit.")
+        if self.as_date and not self.clock:
+            raise fault("only a clock can be given as a date", "Add 'clock: true'.")
+        return self
+
+    def everything(self) -> Interval:
+        """All values the fact can have, in its base unit."""
+        per_unit = DAYS_IN[self.unit] if self.clock else 1
+        return Interval(self.least * per_unit, self.most * per_unit)
+
+
+class ChoiceFact(_Fact):
+    """One of a few named values; each has the words it is read aloud with."""
+
+    kind: Literal["choice"]
+    values: Annotated[dict[Id, Text], Field(min_length=2)]
+
+    def everything(self) -> OneOf:
+        """All values the fact can have."""
+        return OneOf(frozenset(self.values))
+
+
+class YesNoFact(_Fact):
+    """Something that is so or not; ``yes`` and ``no`` are the two sentences that say it."""
+
+    kind: Literal["yes_no"]
+    yes: Text
+    no: Text
+
+    def everything(self) -> OneOf:
+        """Both answers."""
+        return OneOf(frozenset({YES, NO}))
+
+
+class SetFact(_Fact):
+    """Any number of named members, each of them in, out or not known.
+
+    Members are written under ``values``, or taken from the pathway's own treatments or red flags
+    with ``of`` (then ``values`` adds to them).
+    """
+
+    kind: Literal["set"]
+    of: Literal["treatments", "red_flags"] | None = None
+    values: dict[Id, Text] = {}
+
+    @model_validator(mode="after")
+    def _members_can_be_named(self) -> SetFact:
+        if RESERVED_MEMBER in self.values:
+            raise fault(f"'{RESERVED_MEMBER}' means that all are absent", "Rename the member.")
+        if not (self.of or self.values):
+            raise fault("a set needs members", "Give 'values:' or 'of:'.")
+        return self
+
+    def everything(self) -> Members:
+        """Nothing known of any member."""
+        return Members(dict.fromkeys(self.values, Truth.UNKNOWN))
+
+
+Fact = Annotated[
+    NumberFact | ChoiceFact | YesNoFact | SetFact, Field(discriminator="kind")
+]
+"""A declared fact; ``kind`` says which sort."""

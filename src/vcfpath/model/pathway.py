@@ -1,0 +1,165 @@
+"""The pathway as written: a condition, the decision it poses, and all that is said about it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+
+from vcfpath.model.base import HyphenId, Id, Record, Text, unique
+from vcfpath.model.claim import Cited, Claim
+from vcfpath.model.declared import SourceRef, TopicRef, with_members
+from vcfpath.model.fact import Fact
+from vcfpath.model.grammar import Constraint, Rule
+from vcfpath.model.position import Position
+from vcfpath.model.source import Source
+from vcfpath.model.treatment import Mentioned, Treatment
+
+Urgency = Literal["emergency_now", "same_day", "within_week"]
+"""How soon a red flag needs care."""
+
+
+class Condition(Record):
+    """The condition: its name as it stands in a sentence, and what it is."""
+
+    name: Text
+    summary: Text
+    sources: Cited
+
+
+class Stage(Record):
+    """A step of stepped care; ``sequence: anytime`` is for everybody, whatever the step."""
+
+    id: Id
+    name: Text
+    short: Text
+    """One or two words for the column of a list."""
+    summary: Text
+    sequence: Annotated[int, Field(ge=1)] | Literal["anytime"]
+    move_on_when: Rule | None = None
+    move_on_because: Text | None = None
+    sources: Cited
+
+
+class Definition(Claim):
+    """A named criterion, written once. ``yes`` and ``no`` are the sentences that say it."""
+
+    when: Rule
+    yes: Text
+    no: Text
+    because: Text
+
+
+class ConstraintLine(Record):
+    """What must be so of every patient who can exist."""
+
+    when: Constraint
+    because: Text
+
+
+class Scope(Record):
+    """Whom the pathway is about, and what is said to anybody else."""
+
+    when: Rule
+    outside: Text
+    sources: Cited
+
+
+class RedFlag(Claim):
+    """A sign that needs care now or soon. ``urgency_from: ours`` where no source gives it."""
+
+    name: Text
+    ask: Text
+    urgency: Urgency
+    urgency_from: Literal["sources", "ours"] = "sources"
+    do: Text
+
+
+class Statement(Claim):
+    """One thing the pathway says, with who supports, qualifies or contradicts it."""
+
+    says: Text
+    about: tuple[TopicRef, ...] = ()
+    """The treatments, stages or terms it bears on; empty for the condition as a whole."""
+    verdict: Literal["supported", "qualified", "contested", "incomplete", "overstated"]
+    qualified_by: tuple[SourceRef, ...] = ()
+    contradicted_by: tuple[SourceRef, ...] = ()
+
+
+class Side(Claim):
+    """One side of a disagreement."""
+
+    says: Text
+
+
+class Disagreement(Record):
+    """A question on which published sources differ; the sides are shown, never averaged."""
+
+    question: Text
+    about: tuple[TopicRef, ...] = ()
+    sides: Annotated[tuple[Side, ...], Field(min_length=2)]
+
+
+class Term(Record):
+    """A word that people meet, in plain words."""
+
+    name: Text
+    means: Text
+    also: tuple[Text, ...] = ()
+
+
+def _stages_once(stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
+    unique((stage.id for stage in stages), "stage")
+    steps = [str(stage.sequence) for stage in stages if stage.sequence != "anytime"]
+    unique(steps, "sequence")
+    return stages
+
+
+def _positions_once(positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    unique((position.id for position in positions), "position")
+    return positions
+
+
+class Pathway(Record):
+    """Everything one pathway says, and the sources of its file. Read with ``load``.
+
+    ``id``, ``sha256`` (of the file's bytes) and ``sources`` are added by ``load``.
+    """
+
+    id: HyphenId
+    sha256: str
+    sources: dict[HyphenId, Source]
+    name: Text
+    version: Text
+    made_by: Text
+    funding: Text
+    update_policy: Text
+    written_on: date
+    review_by: date
+    reviewed_by: tuple[Text, ...] = ()
+    reviewed_on: date | None = None
+    intended_use: Text
+    condition: Condition
+    decision: Text
+    for_whom: Scope | None = None
+    stages: Annotated[tuple[Stage, ...], Field(min_length=1), AfterValidator(_stages_once)]
+    facts: Annotated[dict[Id, Fact], Field(min_length=1)]
+    definitions: dict[Id, Definition] = {}
+    constraints: tuple[ConstraintLine, ...] = ()
+    red_flags: dict[Id, RedFlag] = {}
+    treatments: Annotated[dict[Id, Treatment], Field(min_length=1)]
+    mentioned: dict[Id, Mentioned] = {}
+    positions: Annotated[tuple[Position, ...], AfterValidator(_positions_once)] = ()
+    statements: dict[Id, Statement] = {}
+    disagreements: tuple[Disagreement, ...] = ()
+    glossary: dict[Id, Term] = {}
+
+    @model_validator(mode="after")
+    def _sets_know_their_members(self) -> Pathway:
+        names = {
+            "treatments": {name: each.name for name, each in self.treatments.items()},
+            "red_flags": {name: each.name for name, each in self.red_flags.items()},
+        }
+        facts = {name: with_members(fact, names) for name, fact in self.facts.items()}
+        return self.model_copy(update={"facts": facts})

@@ -1,0 +1,123 @@
+"""What is still possible for a fact, and the one rule of comparison.
+
+A patient's state for a fact is the set of values it may still have: an interval for a number, a
+subset for a choice or a yes/no, in, out or unknown for each member of a set. A comparison holds if
+it holds for every possible value, fails if it fails for every one, and is otherwise unknown. Exact
+values, ranges and "one of these" need no rule of their own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from vcfpath.truth import Truth, negated
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vcfpath.model.criterion import Compare
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The numbers from ``low`` to ``high``, in the fact's base unit (days, for a clock)."""
+
+    low: Decimal
+    high: Decimal
+    includes_low: bool = True
+    includes_high: bool = True
+
+    @property
+    def settled(self) -> bool:
+        """Whether only one value is possible."""
+        return self.low == self.high
+
+    def contains(self, value: Decimal) -> bool:
+        """Whether ``value`` is still possible."""
+        above = value > self.low or (value == self.low and self.includes_low)
+        below = value < self.high or (value == self.high and self.includes_high)
+        return above and below
+
+    def below(self, bound: Decimal, *, or_equal: bool) -> Truth:
+        """Whether the value is less than ``bound`` (or equal to it)."""
+        if self.high < bound or (self.high == bound and (or_equal or not self.includes_high)):
+            return Truth.TRUE
+        if self.low > bound or (self.low == bound and not (or_equal and self.includes_low)):
+            return Truth.FALSE
+        return Truth.UNKNOWN
+
+    def equals(self, value: Decimal) -> Truth:
+        """Whether the value is exactly ``value``."""
+        if not self.contains(value):
+            return Truth.FALSE
+        return Truth.TRUE if self.settled else Truth.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """The values a choice may still have; for a yes/no, ``yes`` and ``no``."""
+
+    values: frozenset[str]
+
+    @property
+    def settled(self) -> bool:
+        """Whether only one value is possible."""
+        return len(self.values) == 1
+
+    def among(self, wanted: frozenset[str]) -> Truth:
+        """Whether the value is one of ``wanted``."""
+        if self.values <= wanted:
+            return Truth.TRUE
+        return Truth.UNKNOWN if self.values & wanted else Truth.FALSE
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """For each member of a set, whether it is in."""
+
+    known: Mapping[str, Truth]
+
+    @property
+    def settled(self) -> bool:
+        """Whether every member is known to be in or out."""
+        return Truth.UNKNOWN not in self.known.values()
+
+    def has(self, member: str) -> Truth:
+        """Whether ``member`` is in the set."""
+        return self.known.get(member, Truth.UNKNOWN)
+
+
+State = Interval | OneOf | Members
+"""What is still possible for one fact."""
+
+def holds(compare: Compare, state: State) -> Truth:
+    """Whether a comparison holds for every value in ``state``, for none, or only for some.
+
+    Raises:
+        TypeError: when the comparison is not one for this kind of fact; a loaded pathway has none.
+    """
+    match state, compare.literal:
+        case Interval(), Decimal() as bound:
+            return _ordered(compare.op, state, bound)
+        case OneOf(), frozenset() as wanted:
+            return state.among(wanted)
+        case Members(), str() as member:
+            return state.has(member)
+        case _:
+            raise TypeError(f"{compare} does not fit {state}")
+
+
+def _ordered(op: str, state: Interval, bound: Decimal) -> Truth:
+    match op:
+        case "<" | "<=":
+            return state.below(bound, or_equal=op == "<=")
+        case ">" | ">=":
+            return negated(state.below(bound, or_equal=op == ">"))
+        case _:
+            return state.equals(bound)
+
+
+YES = "yes"
+NO = "no"

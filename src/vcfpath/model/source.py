@@ -1,0 +1,46 @@
+"""Where a statement comes from, who paid for it, and when we last looked."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from vcfpath.model.base import Record, Text, fault
+
+SourceKind = Literal["guideline", "payer", "panel", "trial", "review", "study", "patient_page"]
+"""What a source is. Payers decide about money, not about medicine, and are labelled so."""
+
+
+def _https(url: str) -> str:
+    host = url.removeprefix("https://").split("/")[0]
+    if not url.startswith("https://") or not host.isascii() or "@" in host or "." not in host:
+        raise fault("a link starts with https:// and a plain host name", "Write it in full.")
+    if not url.isascii() or any(character in url for character in " <>\"'`\\"):
+        raise fault("a link has no spaces, quotes or letters outside ASCII", "Percent-encode it.")
+    return url
+
+
+Link = Annotated[str, Field(max_length=400), AfterValidator(_https)]
+"""An address that is safe to print in full."""
+
+
+class Source(Record):
+    """A citation. ``year`` is null where the page bears no date."""
+
+    title: Text
+    by: Text
+    year: Annotated[int, Field(ge=1900, le=2100)] | None
+    country: Text
+    kind: SourceKind
+    seen: Literal["full_text", "abstract", "summary", "third_party"]
+    """How much of it we saw ourselves; ``third_party``: only what others say it says."""
+    funding: Text
+    """Who paid, or that what we saw does not say."""
+    url: Link | None = None
+    doi: Annotated[str, Field(pattern=r"^10\.[0-9]{4,9}/[!-~]{1,120}$")] | None = None
+    number: Text | None = None
+    note: Text | None = None
+    checked_on: date
+    review_by: date

@@ -1,0 +1,74 @@
+"""A treatment: whom it is for, whom it is not for, what it does, what it is like, on whose word."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from vcfpath.model.base import Record, Text
+from vcfpath.model.claim import Claim, Effect
+from vcfpath.model.declared import StageRef
+from vcfpath.model.grammar import Rule
+
+
+class Line(Claim):
+    """A criterion with the reason it matters and its sources."""
+
+    when: Rule
+    because: Text
+
+
+class Indication(Line):
+    """``required`` only where the sources leave no doubt ("only for …"); otherwise ``usual``."""
+
+    weight: Literal["required", "usual"]
+
+
+class Contraindication(Line):
+    """``absolute`` where its sources agree on "must not"; ``relative`` where one calls it so."""
+
+    weight: Literal["absolute", "relative"]
+
+
+class Caution(Line):
+    """Something to check, adjust or watch. It never changes a verdict."""
+
+
+class Due(Claim):
+    """Something that falls due: a note, never an indication. ``note`` is shown while it holds."""
+
+    when: Rule
+    note: Text
+    past: Text | None = None
+    """What is shown once it no longer holds."""
+
+
+class Remark(Claim):
+    """Something worth saying about a treatment or a stage, with its sources."""
+
+    says: Text
+
+
+class Treatment(Record):
+    """An option of the pathway. Lists hold as DESIGN says: all indications, any contraindication."""
+
+    stage: StageRef
+    name: Text
+    in_short: Text
+    what: Remark
+    """What it is."""
+    indicated_when: tuple[Indication, ...] = ()
+    contraindicated_when: tuple[Contraindication, ...] = ()
+    caution_when: tuple[Caution, ...] = ()
+    benefits: tuple[Effect, ...] = ()
+    harms: tuple[Effect, ...] = ()
+    experience: tuple[Remark, ...] = ()
+    """What living through it is like."""
+    due: tuple[Due, ...] = ()
+
+
+class Mentioned(Claim):
+    """Something the sources speak of: explained, never given a verdict."""
+
+    name: Text
+    in_short: Text
+    what: Text
