@@ -10,9 +10,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import IntEnum
+from unicodedata import category
 
 SHOWN_FAULTS = 20
 """A screenful: more than this helps nobody mend a file; the rest are counted."""
+
+UNSEEN = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
+    + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+)
+"""Marks, letters and signs that leave no ink; Unicode files them with what can be seen."""
 
 
 class ExitStatus(IntEnum):
@@ -102,3 +109,28 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     if near:
         return f"Did you mean {near[0]!r}?"
     return f"It can be: {', '.join(names)}." if 0 < len(names) <= 12 else ""
+
+
+def showable(text: str, keep_newlines: bool = False) -> str:
+    """``text`` with everything that acts on a terminal, or cannot be seen, spelt out in ASCII.
+
+    An escape is kept rather than dropped, so that a reader sees that something odd was there.
+    Ordinary letters, signs and spaces of any script stay; doing it twice changes nothing.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    kept = "\n" if keep_newlines else ""
+    return "".join(char if char in kept or _is_seen(char) else _spelt(char) for char in text)
+
+
+def _is_seen(char: str) -> bool:
+    """Whether ``char`` shows as itself: printable in Python's sense, or a space of some width."""
+    return char not in UNSEEN and (char.isprintable() or category(char) == "Zs")
+
+
+def _spelt(char: str) -> str:
+    r"""``char`` as Python would escape it: ``\x1b``, ``\u202e``, ``\U000e0001``."""
+    code = ord(char)
+    if code <= 0xFF:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

@@ -55,9 +55,7 @@ Id = Annotated[
 HyphenId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,40}$")]
 """A name for a source or a pathway: lower-case letters, digits and hyphens."""
 
-Text = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)
-]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 """Words for people: one paragraph, never empty."""
 
 Exact = Annotated[Decimal, Field(allow_inf_nan=False, max_digits=15)]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
 from vcfpath.model.declared import ROOMS, Declared
+from vcfpath.model.fact import SetFact
 from vcfpath.model.flags import BUILT_IN, flags_of
 
 MOST_DEFINITIONS_DEEP = 16
@@ -31,6 +32,7 @@ def clashes(pathway: object, names: Declared) -> Iterator[Clash]:
     """Every fault between the parts of one pathway's plain data."""
     yield from _ids_twice(names)
     yield from _flags_that_meet(names)
+    yield from _red_flags_unheard(pathway, names)
     if isinstance(pathway, Mapping) and isinstance(pathway.get("definitions"), Mapping):
         yield from _circles(pathway["definitions"])
 
@@ -53,6 +55,26 @@ def _flags_that_meet(names: Declared) -> Iterator[Clash]:
                 what = f"its option {option} is already used by {taken[option]}"
                 yield Clash(("facts", name), what, "Give the fact another id.")
             taken.setdefault(option, f"'{name}'")
+
+
+def _red_flags_unheard(pathway: object, names: Declared) -> Iterator[Clash]:
+    """Red flags that nobody can report, or whose urgency is not put into words."""
+    if not names.names["red_flags"] or not isinstance(pathway, Mapping):
+        return
+    sets = [fact for fact in names.facts.values() if isinstance(fact, SetFact)]
+    if None not in names.facts.values() and sum(fact.of == "red_flags" for fact in sets) != 1:
+        mend = "Add one fact of kind set, with 'of: red_flags'."
+        yield Clash(("red_flags",), "one fact must ask about the red flags", mend)
+    worded = pathway.get("urgencies")
+    for name, data in sorted(_entries(pathway["red_flags"]).items()):
+        urgency = _entries(data).get("urgency")
+        if isinstance(urgency, str) and urgency not in _entries(worded):
+            what = f"'urgencies' does not say what to do for '{urgency}'"
+            yield Clash(("red_flags", name, "urgency"), what, "Add a sentence for it there.")
+
+
+def _entries(data: object) -> Mapping[str, object]:
+    return data if isinstance(data, Mapping) else {}
 
 
 def _circles(definitions: Mapping[str, object]) -> Iterator[Clash]:

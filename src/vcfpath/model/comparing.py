@@ -143,7 +143,8 @@ def compare_facts(node: ast.Compare, names: Declared) -> CompareFacts | None:
     if not all(isinstance(fact, NumberFact) for fact in facts):
         return None
     first, second = facts
-    assert isinstance(first, NumberFact) and isinstance(second, NumberFact)
+    assert isinstance(first, NumberFact)
+    assert isinstance(second, NumberFact)
     if (first.unit, first.clock) != (second.unit, second.clock):
         mend = "Compare facts of one unit."
         raise fault(f"'{left}' and '{right}' are in different units", mend, node.col_offset)

@@ -108,7 +108,5 @@ class SetFact(_Fact):
         return Members(dict.fromkeys(self.values, Truth.UNKNOWN))
 
 
-Fact = Annotated[
-    NumberFact | ChoiceFact | YesNoFact | SetFact, Field(discriminator="kind")
-]
+Fact = Annotated[NumberFact | ChoiceFact | YesNoFact | SetFact, Field(discriminator="kind")]
 """A declared fact; ``kind`` says which sort."""

@@ -123,7 +123,5 @@ def _read_constraint(text: object, info: ValidationInfo) -> Criterion | CompareF
 
 Rule = Annotated[InstanceOf[Criterion], BeforeValidator(_read)]
 """A criterion as a record's field: text in the file, nodes in the model."""
-Constraint = Annotated[
-    InstanceOf[Criterion | CompareFacts], BeforeValidator(_read_constraint)
-]
+Constraint = Annotated[InstanceOf[Criterion | CompareFacts], BeforeValidator(_read_constraint)]
 """A criterion, or one fact against another."""

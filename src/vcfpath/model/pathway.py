@@ -147,6 +147,8 @@ class Pathway(Record):
     facts: Annotated[dict[Id, Fact], Field(min_length=1)]
     definitions: dict[Id, Definition] = {}
     constraints: tuple[ConstraintLine, ...] = ()
+    urgencies: dict[Urgency, Text] = {}
+    """For each urgency its red flags use, what to do, in one short sentence."""
     red_flags: dict[Id, RedFlag] = {}
     treatments: Annotated[dict[Id, Treatment], Field(min_length=1)]
     mentioned: dict[Id, Mentioned] = {}

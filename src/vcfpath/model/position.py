@@ -52,9 +52,7 @@ class Position(Record):
 
     id: Id
     source: SourceRef
-    about: Annotated[
-        tuple[OptionRef, ...], Field(min_length=1), AfterValidator(_spoken_of_once)
-    ]
+    about: Annotated[tuple[OptionRef, ...], Field(min_length=1), AfterValidator(_spoken_of_once)]
     stance: Stance
     says: Text
     """What it says, in one sentence of our own."""

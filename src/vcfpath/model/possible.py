@@ -92,6 +92,7 @@ class Members:
 State = Interval | OneOf | Members
 """What is still possible for one fact."""
 
+
 def holds(compare: Compare, state: State) -> Truth:
     """Whether a comparison holds for every value in ``state``, for none, or only for some.
 

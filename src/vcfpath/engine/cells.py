@@ -1,0 +1,70 @@
+"""How criteria cut a fact's values into finitely many cells in which nothing can change.
+
+Rules compare facts with constants, so between two neighbouring constants every rule stays as it is.
+That turns "at every moment" and "for every value" into a short list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from vcfpath.model.criterion import Compare, Criterion, Named, nodes_of
+from vcfpath.model.possible import Interval, Members, OneOf, State
+from vcfpath.truth import Truth
+
+Cuts = Mapping[str, frozenset[Decimal]]
+"""For each number, the constants it is compared with, in its base unit."""
+
+
+def comparisons(
+    criteria: Iterable[Criterion], definitions: Mapping[str, Criterion]
+) -> Iterator[Compare]:
+    """Every comparison in the criteria, and in the definitions they use, each definition once."""
+    waiting = list(criteria)
+    entered: set[str] = set()
+    while waiting:
+        for node in nodes_of(waiting.pop()):
+            if isinstance(node, Compare):
+                yield node
+            elif isinstance(node, Named) and node.definition not in entered:
+                entered.add(node.definition)
+                waiting.append(definitions[node.definition])
+
+
+def cuts_of(criteria: Iterable[Criterion], definitions: Mapping[str, Criterion]) -> Cuts:
+    """The constants that the criteria compare each number with."""
+    cuts: dict[str, set[Decimal]] = {}
+    for compare in comparisons(criteria, definitions):
+        if isinstance(compare.literal, Decimal):
+            cuts.setdefault(compare.fact, set()).add(compare.literal)
+    return {fact: frozenset(values) for fact, values in cuts.items()}
+
+
+def interval_cells(whole: Interval, cuts: Iterable[Decimal]) -> list[Interval]:
+    """``whole`` as points and gaps, in order: a point at each cut, a gap between neighbours."""
+    inside = sorted({cut for cut in cuts if whole.contains(cut)})
+    if whole.settled:
+        return [whole]
+    cells: list[Interval] = []
+    low, includes = whole.low, whole.includes_low
+    for cut in inside:
+        if low < cut:
+            cells.append(Interval(low, cut, includes, includes_high=False))
+        cells.append(Interval(cut, cut))
+        low, includes = cut, False
+    if low < whole.high:
+        cells.append(Interval(low, whole.high, includes, whole.includes_high))
+    return cells
+
+
+def state_cells(state: State, cuts: Iterable[Decimal], member: str | None) -> list[State]:
+    """What a state may turn out to be: cells of a number, values of a choice, one member in or out."""
+    match state:
+        case Interval():
+            return list(interval_cells(state, cuts))
+        case OneOf(values):
+            return [OneOf(frozenset({value})) for value in sorted(values)]
+        case Members(known):
+            assert member is not None
+            return [Members({**known, member: known_as}) for known_as in (Truth.TRUE, Truth.FALSE)]

@@ -1,0 +1,45 @@
+"""Patients who cannot exist: facts that contradict one another, refused with both of them named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vcfpath.engine.cells import comparisons
+from vcfpath.engine.evaluate import Evaluator
+from vcfpath.engine.words import constraint_words
+from vcfpath.errors import Fault, Place, UsageError
+from vcfpath.model.criterion import CompareFacts, Criterion
+from vcfpath.model.flags import flag
+from vcfpath.model.pathway import Pathway
+from vcfpath.truth import Truth
+
+
+class ImpossibleError(UsageError):
+    """Two or more facts cannot all be true of one person."""
+
+
+def refuse_impossible(pathway: Pathway, patient: Evaluator) -> None:
+    """Accept a patient unless a constraint of the pathway is known to be broken.
+
+    Raises:
+        ImpossibleError: naming, for each broken constraint, the facts and the reason.
+    """
+    faults = list(_broken(pathway, patient))
+    if faults:
+        raise ImpossibleError(faults)
+
+
+def _broken(pathway: Pathway, patient: Evaluator) -> Iterator[Fault]:
+    definitions = {name: each.when for name, each in pathway.definitions.items()}
+    for line in pathway.constraints:
+        if patient.possible(line.when) is Truth.FALSE:
+            names = [flag(name) for name in _facts_of(line.when, definitions)]
+            rule = constraint_words(pathway, line.when)
+            what = f"these cannot both be so, because {rule}"
+            yield Fault(Place(" and ".join(names)), what, f"{line.because} Change one of them.")
+
+
+def _facts_of(rule: Criterion | CompareFacts, definitions: dict[str, Criterion]) -> tuple[str, ...]:
+    if isinstance(rule, CompareFacts):
+        return (rule.left, rule.right)
+    return tuple(dict.fromkeys(each.fact for each in comparisons([rule], definitions)))

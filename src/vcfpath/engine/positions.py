@@ -1,0 +1,61 @@
+"""What each source says of this patient: inside its scope or not, its conditions met or not."""
+
+from __future__ import annotations
+
+from vcfpath.engine.assessment import Answer, PositionAnswer
+from vcfpath.engine.evaluate import Evaluator, merged
+from vcfpath.engine.sweep import Sweep
+from vcfpath.engine.windows import windows
+from vcfpath.model.criterion import Criterion
+from vcfpath.model.pathway import Pathway
+from vcfpath.model.position import Position
+from vcfpath.truth import Truth, all_of
+
+
+def rules_of(position: Position) -> tuple[Criterion, ...]:
+    """Its scope, where it has one, and its conditions: what makes it apply."""
+    scope = (position.for_whom,) if position.for_whom is not None else ()
+    return (*scope, *(line.when for line in position.when))
+
+
+def position_missing(position: Position, patient: Evaluator) -> tuple[str, ...]:
+    """The facts it is waiting for; none once it is known to apply, or not to."""
+    rules = rules_of(position)
+    if patient.all_hold(rules) is not Truth.UNKNOWN:
+        return ()
+    return tuple(merged(map(patient.missing, rules)))
+
+
+def positions_about(pathway: Pathway, treatment: str, sweep: Sweep) -> tuple[PositionAnswer, ...]:
+    """The answers of every source that speaks of ``treatment``, in the file's order."""
+    about = (position for position in pathway.positions if treatment in position.about)
+    return tuple(_answered(position, sweep) for position in about)
+
+
+def _answered(position: Position, sweep: Sweep) -> PositionAnswer:
+    patient = sweep.now
+    in_scope = patient.all_hold(() if position.for_whom is None else (position.for_whom,))
+    conditions = tuple(line.when for line in position.when)
+    meets = patient.all_hold(conditions)
+    missing = position_missing(position, patient)
+    assumed = position.if_unknown.fact if position.if_unknown else None
+    return PositionAnswer(
+        position=position,
+        in_scope=in_scope,
+        meets=meets,
+        applies=all_of((in_scope, meets)),
+        answer=_answer(position, in_scope, meets),
+        missing=missing,
+        windows=windows(sweep, conditions),
+        assumes=assumed in missing,
+    )
+
+
+def _answer(position: Position, in_scope: Truth, meets: Truth) -> Answer:
+    if in_scope is Truth.FALSE:
+        return "not_my_patient"
+    if meets is Truth.FALSE:
+        return "outside"
+    if Truth.UNKNOWN in (in_scope, meets):
+        return "depends"
+    return position.stance

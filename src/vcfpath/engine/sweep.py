@@ -1,0 +1,138 @@
+"""Varying one thing about a patient over its cells: time, or one unknown fact.
+
+One idea that answers many questions: where a window opens and closes, whether an option comes or
+has gone, which unknown fact could settle most. Whoever needs such an answer asks it here.
+
+Clocks run together: moving one known clock moves every other known clock by as much. A clock that
+would fall below its least stays there; time ends when one reaches its most. A clock that is not
+known is varied alone. Cells that the pathway's constraints rule out are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vcfpath.engine.cells import Cuts, cuts_of, interval_cells, state_cells
+from vcfpath.engine.evaluate import Evaluator
+from vcfpath.model.criterion import CompareFacts, Criterion
+from vcfpath.model.fact import NumberFact
+from vcfpath.model.pathway import Pathway
+from vcfpath.model.possible import Interval
+from vcfpath.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stretch of one clock in which nothing changes, and the patient there."""
+
+    where: Interval
+    then: Evaluator
+
+
+class Sweep:
+    """One patient of one pathway, to be varied."""
+
+    def __init__(self, pathway: Pathway, now: Evaluator) -> None:
+        """Take the patient as known now."""
+        self.now = now
+        self.clocks: Mapping[str, Interval] = {
+            name: fact.everything()
+            for name, fact in pathway.facts.items()
+            if isinstance(fact, NumberFact) and fact.clock
+        }
+        self._constraints = [line.when for line in pathway.constraints]
+        self.definitions = {name: each.when for name, each in pathway.definitions.items()}
+        rules = [rule for rule in self._constraints if not isinstance(rule, CompareFacts)]
+        self._constraint_cuts = cuts_of(rules, self.definitions)
+
+    def cuts(self, criteria: Iterable[Criterion]) -> Cuts:
+        """The constants of these criteria."""
+        return cuts_of(criteria, self.definitions)
+
+    def is_known(self, clock: str) -> bool:
+        """Whether anything is known of ``clock``."""
+        return self.now.states[clock] != self.clocks[clock]
+
+    def over_time(self, clock: str, cuts: Cuts) -> list[Cell]:
+        """The cells of ``clock`` from its least to the end of time, in order.
+
+        In each, ``clock`` is a point, and every other known clock has moved along with it.
+        """
+        others = self._running_with(clock)
+        whole = Interval(self.clocks[clock].low, self._end_of_time(clock, others))
+        cells = interval_cells(whole, self._turning_points(clock, others, cuts))
+        moved = ((cell, self._at(clock, others, _middle(cell))) for cell in cells)
+        return [Cell(cell, then) for cell, then in moved if self._possible(then)]
+
+    def over_fact(self, fact: str, member: str | None, cuts: Cuts) -> Iterator[Evaluator]:
+        """The patient with ``fact`` in each of its possible cells, all else as known."""
+        points = {*cuts.get(fact, ()), *self._bounds(fact), *self._ends_beside(fact)}
+        for state in state_cells(self.now.states[fact], points, member):
+            then = self.now.having({fact: state})
+            if self._possible(then):
+                yield then
+
+    def _running_with(self, clock: str) -> dict[str, Interval]:
+        if not self.is_known(clock):
+            return {}
+        return {
+            name: state
+            for name in self.clocks
+            if name != clock and self.is_known(name)
+            for state in [self.now.states[name]]
+            if isinstance(state, Interval)
+        }
+
+    def _end_of_time(self, clock: str, others: Mapping[str, Interval]) -> Decimal:
+        now = self._interval(clock)
+        ends = [now.low + self.clocks[name].high - state.high for name, state in others.items()]
+        return max(now.high, min([self.clocks[clock].high, *ends]))
+
+    def _turning_points(
+        self, clock: str, others: Mapping[str, Interval], cuts: Cuts
+    ) -> set[Decimal]:
+        """Where ``clock`` stands when it, or a clock that runs with it, meets a constant."""
+        now = self._interval(clock)
+        points = {*cuts.get(clock, ()), *self._bounds(clock), *self._ends_beside(clock)}
+        for name, state in others.items():
+            for cut in {*cuts.get(name, ()), self.clocks[name].low, *self._bounds(name)}:
+                points |= {cut - state.low + now.high, cut - state.high + now.low}
+        return points
+
+    def _bounds(self, fact: str) -> frozenset[Decimal]:
+        """The constants that constraints compare ``fact`` with."""
+        return self._constraint_cuts.get(fact, frozenset())
+
+    def _ends_beside(self, fact: str) -> set[Decimal]:
+        """Where the facts end now that constraints compare ``fact`` with."""
+        points: set[Decimal] = set()
+        for rule in self._constraints:
+            if isinstance(rule, CompareFacts) and fact in (rule.left, rule.right):
+                other = self._interval(rule.right if fact == rule.left else rule.left)
+                points |= {other.low, other.high}
+        return points
+
+    def _at(self, clock: str, others: Mapping[str, Interval], value: Decimal) -> Evaluator:
+        now = self._interval(clock)
+        moved = {
+            name: Interval(
+                max(self.clocks[name].low, state.low + value - now.high),
+                max(self.clocks[name].low, state.high + value - now.low),
+            )
+            for name, state in others.items()
+        }
+        return self.now.having({**moved, clock: Interval(value, value)})
+
+    def _interval(self, clock: str) -> Interval:
+        state = self.now.states[clock]
+        assert isinstance(state, Interval)
+        return state
+
+    def _possible(self, then: Evaluator) -> bool:
+        return all(then.possible(rule) is not Truth.FALSE for rule in self._constraints)
+
+
+def _middle(cell: Interval) -> Decimal:
+    return cell.low if cell.settled else (cell.low + cell.high) / 2

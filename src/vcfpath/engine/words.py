@@ -1,0 +1,132 @@
+"""A criterion in English. Generated from the rule itself, so the two can never disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Named, Not
+from vcfpath.model.fact import ChoiceFact, Fact, NumberFact, SetFact, YesNoFact
+from vcfpath.model.pathway import Pathway
+from vcfpath.model.possible import YES, Interval, Members, OneOf, State
+from vcfpath.model.units import DAYS_IN, plain, terminating
+from vcfpath.truth import Truth
+
+_ORDER = {
+    "<": "under",
+    "<=": "at most",
+    ">": "over",
+    ">=": "at least",
+    "==": "exactly",
+}
+_OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+
+
+def words(pathway: Pathway, criterion: Criterion, *, so: bool = True) -> str:
+    """The sentence (without capital or full stop) that says ``criterion`` holds, or does not."""
+    match criterion:
+        case Compare(fact=name):
+            return _comparison(pathway.facts[name], criterion, so=so)
+        case Not(part):
+            return words(pathway, part, so=not so)
+        case Named(definition):
+            named = pathway.definitions[definition]
+            return named.yes if so else named.no
+        case AtLeast(n, parts):
+            said = [words(pathway, part, so=so) for part in parts]
+            return _counted(n if so else len(parts) - n + 1, said)
+
+
+def constraint_words(pathway: Pathway, constraint: Criterion | CompareFacts) -> str:
+    """The sentence that says a constraint holds."""
+    if not isinstance(constraint, CompareFacts):
+        return words(pathway, constraint)
+    left, right = pathway.facts[constraint.left], pathway.facts[constraint.right]
+    return f"{left.label} is {_ORDER[constraint.op]} {right.label}"
+
+
+def _counted(n: int, said: list[str]) -> str:
+    if n == len(said):
+        return ", and ".join(said)
+    if n == 1:
+        return f"either {', or '.join(said)}"
+    return f"at least {n} of these: {'; '.join(said)}"
+
+
+def _comparison(fact: Fact, compare: Compare, *, so: bool) -> str:
+    match fact:
+        case YesNoFact():
+            return fact.yes if so else fact.no
+        case NumberFact():
+            return f"{fact.label} is {_amount(fact, compare, so=so)}"
+        case ChoiceFact():
+            assert isinstance(compare.literal, frozenset)
+            chosen = [text for value, text in fact.values.items() if value in compare.literal]
+            return f"{fact.label} is {'' if so else 'not '}{' or '.join(chosen)}"
+        case SetFact():
+            includes = "includes" if so else "does not include"
+            return f"{fact.label} {includes}: {fact.values[str(compare.literal)]}"
+
+
+def _amount(fact: NumberFact, compare: Compare, *, so: bool) -> str:
+    assert isinstance(compare.literal, Decimal)
+    spelled = compare.spelled
+    if not any(map(str.isalpha, spelled)):
+        spelled = amount(fact, Decimal(spelled))
+    if compare.op == "==":
+        return f"{'' if so else 'not '}exactly {spelled}"
+    return f"{_ORDER[compare.op if so else _OPPOSITE[compare.op]]} {spelled}"
+
+
+def amount(fact: NumberFact, number: Decimal) -> str:
+    """A number of the fact's own unit, in words: ``6 weeks``, ``1 week``, ``40%``."""
+    text = plain(number)
+    if fact.unit == "%":
+        return f"{text}%"
+    singular = text == "1" and fact.unit in DAYS_IN
+    return f"{text} {fact.unit.removesuffix('s') if singular else fact.unit}"
+
+
+def state_words(fact: Fact, state: State) -> str:
+    """What is known of a fact, in words: ``6 weeks``, ``5 to 7 weeks``, ``osteoporosis or cancer``."""
+    match fact, state:
+        case NumberFact(), Interval():
+            return _range(fact, state)
+        case (ChoiceFact(), OneOf(values)):
+            return " or ".join(text for value, text in fact.values.items() if value in values)
+        case (YesNoFact(), OneOf(values)):
+            return fact.yes if YES in values else fact.no
+        case (SetFact(), Members(known)):
+            return _members(fact, known)
+        case _:
+            raise TypeError(f"{state} is no state of a {fact.kind} fact")
+
+
+def _range(fact: NumberFact, state: Interval) -> str:
+    if state.settled:
+        return in_unit(fact, state.low)
+    everything = fact.everything()
+    if state.high == everything.high:
+        return f"{in_unit(fact, state.low)} or more"
+    if state.low == everything.low:
+        return f"at most {in_unit(fact, state.high)}"
+    return f"{in_unit(fact, state.low)} to {in_unit(fact, state.high)}"
+
+
+def in_unit(fact: NumberFact, base: Decimal) -> str:
+    """A value in the fact's base unit, in words; days where its own unit would have no end."""
+    if not fact.clock:
+        return amount(fact, base)
+    own = terminating(base, fact.unit)
+    return amount(fact, own) if own is not None else f"{plain(base)} days"
+
+
+def _members(fact: SetFact, known: Mapping[str, Truth]) -> str:
+    inside = [text for name, text in fact.values.items() if known.get(name) is Truth.TRUE]
+    outside = [text for name, text in fact.values.items() if known.get(name) is Truth.FALSE]
+    if len(outside) == len(fact.values):
+        return "none"
+    parts = [", ".join(inside)] if inside else []
+    if outside:
+        parts.append(f"not {', '.join(outside)}")
+    return "; ".join(parts)

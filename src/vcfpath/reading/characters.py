@@ -1,0 +1,94 @@
+"""From bytes to text that holds nothing a reader cannot see.
+
+A file is UTF-8, with any line ends. Characters that act on a terminal, turn the direction of text
+or show as nothing are refused with their place: they can make a rule look like another one.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from itertools import islice
+
+from vcfpath.errors import ContentError, Fault, Place, showable
+
+MOST_FAULTS = 1000
+"""A file of another kind is full of them; nobody reads the thousandth."""
+
+_ALLOWED = frozenset("\n\t")
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_ODD_INDENT = re.compile(r"^ *([^\S \n\t])", re.MULTILINE)
+
+
+def text_of(raw: bytes, name: str) -> str:
+    """``raw`` as text with ``\\n`` line ends; ``name`` is what its faults are called by.
+
+    Raises:
+        ContentError: when it is not UTF-8, or holds hidden characters, each with its place.
+    """
+    text = _decoded(raw, name).replace("\r\n", "\n").replace("\r", "\n")
+    faults = [*_hidden_faults(text, name), *_indent_faults(text, name)]
+    if faults:
+        raise ContentError(faults)
+    return text
+
+
+def hidden_in(text: str) -> set[str]:
+    """The characters of ``text`` that cannot be seen; line ends and tabs are no such ones."""
+    if text.isascii() and text.isprintable():
+        return set()
+    return {char for char in set(text) - _ALLOWED if showable(char) != char}
+
+
+def named(char: str) -> str:
+    """A hidden character by its sort and its number."""
+    if _TURNING.match(char):
+        sort = "a character that turns the direction of text"
+    elif ord(char) < 0xA0:
+        sort = "a control character"
+    else:
+        sort = "an invisible character"
+    return f"{sort}, U+{ord(char):04X}"
+
+
+def place_in(text: str, offset: int, name: str) -> Place:
+    """The line and column of the character at ``offset``."""
+    before = text.rfind("\n", 0, offset)
+    return Place(name, text.count("\n", 0, offset) + 1, offset - before)
+
+
+def _decoded(raw: bytes, name: str) -> str:
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or raw[:2].count(0) == 1:
+        raise ContentError([Fault(Place(name), "is saved as UTF-16", "Save it as UTF-8.")])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        start = error.start + (3 if raw.startswith(codecs.BOM_UTF8) else 0)
+        line = len(re.findall(rb"\r\n|\r|\n", raw[:start])) + 1
+        column = start - max(raw.rfind(end, 0, start) for end in (b"\r", b"\n"))
+        what = f"this is not UTF-8 text (byte {column} of the line)"
+        raise ContentError([Fault(Place(name, line, 1), what, "Save it as UTF-8.")]) from None
+
+
+def _hidden_faults(text: str, name: str) -> list[Fault]:
+    hidden = hidden_in(text)
+    if not hidden:
+        return []
+    found = re.finditer(f"[{re.escape(''.join(sorted(hidden)))}]", text)
+    return [
+        Fault(place_in(text, match.start(), name), f"there is {named(match[0])}", "Remove it.")
+        for match in islice(found, MOST_FAULTS)
+    ]
+
+
+def _indent_faults(text: str, name: str) -> list[Fault]:
+    if text.isascii():
+        return []
+    return [
+        Fault(
+            place_in(text, match.start(1), name),
+            f"this line is indented with U+{ord(match[1]):04X}, which only looks like a space",
+            "Use plain spaces.",
+        )
+        for match in islice(_ODD_INDENT.finditer(text), MOST_FAULTS)
+    ]

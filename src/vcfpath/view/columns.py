@@ -1,0 +1,69 @@
+"""How wide the columns of a document are: measured once, so that all its sections align.
+
+Columns are a gain only where they leave room to read; otherwise every entry is stacked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vcfpath.view.document import Command, Pairs, Rows
+from vcfpath.view.wrapping import columns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from vcfpath.view.document import Document, Row
+
+NARROWEST = 70
+"""Below this width there are no columns."""
+
+NOTE_ROOM = 24
+"""A remark in a narrower column than this would be a ladder of single words."""
+
+MARGIN = "  "
+GAP = "   "
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of one document at one width. A width of 0 means that there is no such column."""
+
+    width: int
+    name: int
+    stage: int
+    label: int
+
+
+def measured(document: Document, width: int) -> Columns:
+    """The columns that ``document`` needs, as far as ``width`` allows them."""
+    rows = [row for block in document.blocks if isinstance(block, Rows) for row in block.rows]
+    name, stage = _name_and_stage(rows, width)
+    return Columns(width, name, stage, _label(document, width))
+
+
+def _name_and_stage(rows: list[Row], width: int) -> tuple[int, int]:
+    name, stage = _widest(row.name for row in rows), _widest(row.stage for row in rows)
+    used = len(MARGIN) + 2 + name + len(GAP) + stage + len(GAP)
+    fits = width >= NARROWEST and used + NOTE_ROOM <= width
+    return (name, stage) if fits else (0, 0)
+
+
+def _label(document: Document, width: int) -> int:
+    """Labels longer than a third of the width have no part in the column; they are run in."""
+    if width < NARROWEST:
+        return 0
+    return _widest(label for label in _labels(document) if columns(label) <= width // 3)
+
+
+def _labels(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        if isinstance(block, Command):
+            yield block.intro
+        if isinstance(block, Pairs):
+            yield from (pair.label for pair in block.pairs)
+
+
+def _widest(texts: Iterable[str]) -> int:
+    return max(map(columns, texts), default=0)

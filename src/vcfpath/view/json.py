@@ -1,0 +1,212 @@
+"""The JSON contract: an Assessment as stable, versioned data.
+
+Additive only, key order fixed, ASCII only, no NaN; byte-identical for equal input. What each key
+means, and which values it can have, is in ``options.schema.json`` beside this file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from importlib.resources import files
+from typing import Any
+
+from vcfpath.engine.assessment import (
+    AskNext,
+    Assessment,
+    PositionAnswer,
+    Reason,
+    Span,
+    TreatmentAnswer,
+    VerdictSpan,
+    Window,
+)
+from vcfpath.model.fact import NumberFact
+from vcfpath.model.pathway import Pathway
+from vcfpath.model.possible import NO, YES, Interval, OneOf, State
+from vcfpath.model.units import terminating
+from vcfpath.truth import Truth
+
+SCHEMA = "vcfpath.options/1"
+
+Json = dict[str, Any]
+
+
+def render(pathway: Pathway, assessment: Assessment) -> str:
+    """The assessment as one JSON object, indented, ending in a newline."""
+    return json.dumps(_options(pathway, assessment), indent=1, allow_nan=False) + "\n"
+
+
+def schema_text(name: str) -> str:
+    """The published JSON Schema called ``name``, ending in a newline.
+
+    Raises:
+        KeyError: when there is none of that name.
+    """
+    if name not in SCHEMAS:
+        raise KeyError(name)
+    return files("vcfpath.view").joinpath(f"{name}.schema.json").read_text("utf-8")
+
+
+SCHEMAS = ("options",)
+"""The names of the published schemas."""
+
+
+def _options(pathway: Pathway, assessment: Assessment) -> Json:
+    spoken = _Spoken(pathway)
+    flags, stage = assessment.red_flags, assessment.stage_now
+    return {
+        "schema": SCHEMA,
+        "as_of": assessment.as_of.isoformat(),
+        "stale": assessment.stale,
+        "intended_use": pathway.intended_use,
+        "pathway": _pathway(pathway),
+        "facts": {name: spoken.state(name, state) for name, state in assessment.facts.items()},
+        "scope": assessment.scope.word,
+        "urgent": assessment.urgent,
+        "red_flags": {
+            "present": list(flags.present),
+            "absent": list(flags.absent),
+            "unasked": list(flags.unasked),
+        },
+        "stage_now": {
+            "at_least": stage.at_least,
+            "at_most": stage.at_most,
+            "missing": list(stage.missing),
+        },
+        "treatments": [spoken.treatment(each) for each in assessment.treatments],
+        "mentioned": [
+            {"id": name, "positions": spoken.positions(positions)}
+            for name, positions in assessment.mentioned.items()
+        ],
+        "undecided_total": assessment.undecided_total,
+        "ask_next": [_ask_next(each) for each in assessment.ask_next],
+    }
+
+
+def _pathway(pathway: Pathway) -> Json:
+    reviewed = pathway.reviewed_on
+    return {
+        "id": pathway.id,
+        "version": pathway.version,
+        "reviewed_by": list(pathway.reviewed_by),
+        "reviewed_on": reviewed.isoformat() if reviewed else None,
+        "review_by": pathway.review_by.isoformat(),
+        "sha256": pathway.sha256,
+    }
+
+
+def _ask_next(asked: AskNext) -> Json:
+    return {
+        "fact": asked.fact,
+        "member": asked.member,
+        "could_settle": asked.could_settle,
+        "settles_whatever": len(asked.decides),
+        "decides": [
+            {"treatment": rule.treatment, "position": rule.position} for rule in asked.decides
+        ],
+    }
+
+
+def number(value: Decimal) -> int | float:
+    """An exact number for JSON: an integer where it is one, otherwise its shortest decimal."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+class _Spoken:
+    """Parts of an assessment in the contract's words; knows each clock's own unit."""
+
+    def __init__(self, pathway: Pathway) -> None:
+        self.pathway = pathway
+
+    def value(self, name: str, base: Decimal) -> int | float | Json:
+        """A number of the fact ``name``; days where a clock's own unit would have no end."""
+        fact = self.pathway.facts[name]
+        if not (isinstance(fact, NumberFact) and fact.clock):
+            return number(base)
+        own = terminating(base, fact.unit)
+        return {"days": number(base)} if own is None else number(own)
+
+    def state(self, name: str, state: State) -> object:
+        match state:
+            case Interval(low, high):
+                if state.settled:
+                    return self.value(name, low)
+                return {"from": self.value(name, low), "to": self.value(name, high)}
+            case OneOf(values):
+                if values <= {YES, NO}:
+                    return YES in values
+                return min(values) if state.settled else sorted(values)
+            case _:
+                known = state.known.items()
+                return {each: t is Truth.TRUE for each, t in known if t is not Truth.UNKNOWN}
+
+    def treatment(self, answer: TreatmentAnswer) -> Json:
+        treatment = self.pathway.treatments[answer.id]
+        return {
+            "id": answer.id,
+            "stage": treatment.stage,
+            "verdict": answer.verdict,
+            "depends_on": list(answer.depends_on),
+            "closed_because": list(answer.closed_because),
+            "missing": list(answer.missing),
+            "reasons": [self.reason(reason) for reason in answer.reasons],
+            "verdicts_over_time": [self.verdict(span) for span in answer.verdicts_over_time],
+            "positions": self.positions(answer.positions),
+            "due": [
+                {"note": due.note, "truth": truth.word, "sources": list(due.sources)}
+                for due, truth in zip(treatment.due, answer.due, strict=True)
+            ],
+        }
+
+    def reason(self, reason: Reason) -> Json:
+        return {
+            "kind": reason.kind,
+            "weight": reason.weight,
+            "truth": reason.truth.word,
+            "text": reason.text,
+            "because": reason.line.because,
+            "sources": list(reason.line.sources),
+            "status": reason.line.status,
+            "missing": list(reason.missing),
+            "windows": [self.window(window) for window in reason.windows],
+        }
+
+    def positions(self, answers: Iterable[PositionAnswer]) -> list[Json]:
+        return [self.position(answer) for answer in answers]
+
+    def position(self, answer: PositionAnswer) -> Json:
+        position = answer.position
+        said: Json = {
+            "id": position.id,
+            "source": position.source,
+            "stance": position.stance,
+            "status": position.status,
+            "in_scope": answer.in_scope.word,
+            "meets": answer.meets.word,
+            "applies": answer.applies.word,
+            "answer": answer.answer,
+            "missing": list(answer.missing),
+            "windows": [self.window(window) for window in answer.windows],
+        }
+        if answer.assumes and position.if_unknown is not None:
+            assumed = position.if_unknown
+            said["source_would_assume"] = {"fact": assumed.fact, "as": assumed.as_}
+        return said
+
+    def window(self, window: Window) -> Json:
+        return {**self.span(window.span, truth=window.truth.word), "now": window.span.now}
+
+    def verdict(self, over_time: VerdictSpan) -> Json:
+        return {**self.span(over_time.span, verdict=over_time.verdict), "now": over_time.span.now}
+
+    def span(self, span: Span, **label: str) -> Mapping[str, object]:
+        return {
+            "clock": span.clock,
+            "from": self.value(span.clock, span.start),
+            "includes_from": span.includes_start,
+            "to": None if span.end is None else self.value(span.clock, span.end),
+            "includes_to": span.includes_end,
+            **label,
+        }

@@ -1,0 +1,63 @@
+"""Plain text, made to be read aloud line by line: no boxes, no columns, no sign without its word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from vcfpath.view.document import Command, Heading, Items, Pairs, Paragraph, Rows
+from vcfpath.view.spacing import spaced
+from vcfpath.view.texts import changed, flat
+from vcfpath.view.wording import called, introducing, sentence, verdict
+from vcfpath.view.wrapping import PROSE_WIDTH, arguments, words, wrap
+
+if TYPE_CHECKING:
+    from vcfpath.view.document import Block, Document, Pair, Row
+
+
+def render(document: Document, width: int) -> str:
+    """``document`` in lines of at most ``width`` columns, unless one word is longer than that."""
+    room = min(width, PROSE_WIDTH)
+    lines = spaced(changed(document, flat), lambda block: _laid_out(block, room), "")
+    return "\n".join(lines) + "\n"
+
+
+def _laid_out(block: Block, width: int) -> list[str]:
+    match block:
+        case Heading(text):
+            return wrap(words(text), width)
+        case Paragraph(text, tone):
+            return wrap(words(" ".join(called(text)) if tone == "alert" else text), width)
+        case Items():
+            return _items(block, width)
+        case Rows(rows):
+            return [line for row in rows for line in wrap(words(_said(row)), width, "- ")]
+        case Pairs(pairs):
+            return [line for pair in pairs for line in _pair(pair, width)]
+        case Command(intro, text):
+            return wrap([*words(introducing(intro)), *arguments(text)], width, rest="  ")
+        case _:
+            assert_never(block)
+
+
+def _items(block: Items, width: int) -> list[str]:
+    """A list, each entry followed by what belongs under it on lines of its own."""
+    lines: list[str] = []
+    for number, item in enumerate(block.items, start=1):
+        first = f"{number}. " if block.numbered else "- "
+        lines += wrap(words(item.text), width, first)
+        for text in item.under:
+            lines += wrap(words(text), width, " " * len(first))
+    return lines
+
+
+def _said(row: Row) -> str:
+    """A verdict as short sentences: name, verdict, stage, remark."""
+    facts = (
+        f"{row.name}: {verdict(row.mark)}.",
+        *map(sentence, filter(None, (row.stage, row.note))),
+    )
+    return " ".join(facts)
+
+
+def _pair(pair: Pair, width: int) -> list[str]:
+    return wrap(words(f"{introducing(pair.label)} {pair.text}"), width, rest="  ")

@@ -1,0 +1,154 @@
+"""Text for a terminal: columns where there is room, and a little colour that says nothing alone.
+
+Rich only turns styles into escape codes here. It is never given a string to parse, to wrap or to
+cut: texts come cleared, lines come broken, and each is a `Text`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from io import StringIO
+from typing import TYPE_CHECKING, assert_never
+
+from rich.console import Console
+from rich.text import Text
+
+from vcfpath.view.columns import GAP, MARGIN, measured
+from vcfpath.view.document import (
+    Command,
+    Document,
+    Heading,
+    Items,
+    Mark,
+    Pair,
+    Pairs,
+    Paragraph,
+    Row,
+    Rows,
+)
+from vcfpath.view.signs import in_ascii
+from vcfpath.view.spacing import spaced
+from vcfpath.view.texts import changed, flat
+from vcfpath.view.wording import facts, introducing, says, verdict
+from vcfpath.view.wrapping import PROSE_WIDTH, arguments, padded, words, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vcfpath.view.columns import Columns
+    from vcfpath.view.document import Block
+
+STYLES = {"normal": "", "quiet": "", "alert": "bold red"}
+"""Small print is not dimmed: dim text is hard to read on many terminals."""
+
+MARKS = {Mark.OPEN: "green", Mark.DEPENDS: "yellow", Mark.CLOSED: ""}
+
+
+def render(document: Document, width: int, colour: bool, unicode: bool) -> str:
+    """``document`` in lines of at most ``width`` columns, unless one word is longer than that."""
+    cleared = changed(document, flat if unicode else lambda text: in_ascii(flat(text)))
+    told = _verdicts_told(cleared)
+    grid = measured(told, min(width, PROSE_WIDTH))
+    return _printed(spaced(told, partial(_laid_out, grid=grid, unicode=unicode), Text()), colour)
+
+
+def _printed(lines: list[Text], colour: bool) -> str:
+    """``lines`` as characters; escape codes only with ``colour``, whatever the environment says."""
+    console = Console(
+        file=StringIO(),
+        color_system="standard" if colour else None,
+        force_terminal=colour,
+        no_color=not colour,
+        width=PROSE_WIDTH,
+        height=25,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+    )
+    with console.capture() as capture:
+        for line in lines:
+            console.print(line, soft_wrap=True)
+    return capture.get()
+
+
+def _verdicts_told(document: Document) -> Document:
+    """Put the verdict's word into every row whose heading does not say it."""
+    heading = ""
+    blocks: list[Block] = []
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            heading = block.text
+        if isinstance(block, Rows):
+            block = Rows(tuple(_told(row, heading) for row in block.rows))
+        blocks.append(block)
+    return Document(tuple(blocks))
+
+
+def _told(row: Row, heading: str) -> Row:
+    if says(heading, row.mark):
+        return row
+    return replace(row, stage=facts(verdict(row.mark), row.stage))
+
+
+def _laid_out(block: Block, grid: Columns, unicode: bool) -> Iterator[Text]:
+    match block:
+        case Heading(text):
+            return _styled(wrap(words(text), grid.width), "bold")
+        case Paragraph(text, tone):
+            first = "! " if tone == "alert" else ""
+            return _styled(wrap(words(text), grid.width, first), STYLES[tone])
+        case Items():
+            return _items(block, grid.width)
+        case Rows(rows):
+            return (line for row in rows for line in _row(row, grid, unicode))
+        case Pairs(pairs):
+            return (line for pair in pairs for line in _labelled(pair, words(pair.text), grid))
+        case Command(intro, text):
+            return _labelled(Pair(intro, text), arguments(text), grid)
+        case _:
+            assert_never(block)
+
+
+def _styled(lines: list[str], style: str = "") -> Iterator[Text]:
+    return (Text(line, style) for line in lines)
+
+
+def _items(block: Items, width: int) -> Iterator[Text]:
+    """A list; the numbers are flush right, so that all its texts begin in one column."""
+    digits = len(str(len(block.items)))
+    for number, item in enumerate(block.items, start=1):
+        sign = f"{number:>{digits}}. " if block.numbered else "- "
+        yield from _styled(wrap(words(item.text), width, MARGIN + sign))
+        for text in item.under:
+            yield from _styled(wrap(words(text), width, MARGIN + " " * len(sign)))
+
+
+def _row(row: Row, grid: Columns, unicode: bool) -> Iterator[Text]:
+    """One verdict: in columns, or with its stage and remark under its name."""
+    mark = row.mark.value if unicode else in_ascii(row.mark.value)
+    lines = _columned(row, grid, f"{MARGIN}{mark} ") if grid.name else _stacked(row, grid, mark)
+    for number, line in enumerate(lines):
+        text = Text(line)
+        if number == 0:
+            text.stylize(MARKS[row.mark], len(MARGIN), len(MARGIN) + 1)
+        yield text
+
+
+def _columned(row: Row, grid: Columns, first: str) -> list[str]:
+    cells = [padded(row.name, grid.name), padded(row.stage, grid.stage)]
+    return wrap(words(row.note), grid.width, first + GAP.join(cells) + GAP)
+
+
+def _stacked(row: Row, grid: Columns, mark: str) -> list[str]:
+    lines = wrap(words(row.name), grid.width, f"{MARGIN}{mark} ")
+    below = words(facts(row.stage, row.note))
+    return lines + (wrap(below, grid.width, MARGIN * 2 + "  ") if below else [])
+
+
+def _labelled(pair: Pair, pieces: list[str], grid: Columns) -> Iterator[Text]:
+    """A label and what it says: side by side, or run in when there is no column for it."""
+    if len(pair.label) <= grid.label:
+        return _styled(wrap(pieces, grid.width, padded(pair.label, grid.label) + GAP))
+    return _styled(wrap([*words(introducing(pair.label)), *pieces], grid.width, rest=MARGIN))

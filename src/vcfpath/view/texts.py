@@ -1,0 +1,64 @@
+"""Every text of a document at once: the one place where all of it is made safe to show.
+
+A renderer starts from a cleared document, so that no field can be forgotten.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from vcfpath.errors import showable
+from vcfpath.view.document import (
+    Command,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Pair,
+    Pairs,
+    Paragraph,
+    Row,
+    Rows,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vcfpath.view.document import Block
+
+
+def flat(text: str) -> str:
+    """``text`` on one line, showable, with single spaces: how it breaks is the renderer's affair."""
+    shown = showable(text, keep_newlines=True).replace("\n", " ")
+    return " ".join(word for word in shown.split(" ") if word).strip()
+
+
+def changed(document: Document, change: Callable[[str], str]) -> Document:
+    """``document`` with every text in it put through ``change``, in reading order."""
+    return Document(tuple(_changed(block, change) for block in document.blocks))
+
+
+def _changed(block: Block, change: Callable[[str], str]) -> Block:
+    match block:
+        case Heading(text, level):
+            return Heading(change(text), level)
+        case Paragraph(text, tone):
+            return Paragraph(change(text), tone)
+        case Items(items, numbered):
+            return Items(tuple(_item(item, change) for item in items), numbered)
+        case Rows(rows):
+            return Rows(tuple(_row(row, change) for row in rows))
+        case Pairs(pairs):
+            return Pairs(tuple(Pair(change(pair.label), change(pair.text)) for pair in pairs))
+        case Command(intro, text):
+            return Command(change(intro), change(text))
+        case _:
+            assert_never(block)
+
+
+def _item(item: Item, change: Callable[[str], str]) -> Item:
+    return Item(change(item.text), tuple(change(text) for text in item.under))
+
+
+def _row(row: Row, change: Callable[[str], str]) -> Row:
+    return Row(row.mark, change(row.name), change(row.stage), change(row.note))
