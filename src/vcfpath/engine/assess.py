@@ -36,8 +36,12 @@ YEARS_UNTIL_EXPIRED = 5
 """This long past its review date a pathway is history; only its red flags are still shown."""
 
 
-def assess(pathway: Pathway, patient: Patient, as_of: date) -> Assessment:
+def assess(
+    pathway: Pathway, patient: Patient, as_of: date, *, even_if_stale: bool = False
+) -> Assessment:
     """What ``pathway`` says of ``patient`` on the day ``as_of``.
+
+    An expired pathway gives no verdicts, unless ``even_if_stale``.
 
     Raises:
         ImpossibleError: when the facts contradict one another.
@@ -47,7 +51,7 @@ def assess(pathway: Pathway, patient: Patient, as_of: date) -> Assessment:
     sweep = Sweep(pathway, now)
     scope = now.all_hold([pathway.for_whom.when] if pathway.for_whom else [])
     stale = staleness(pathway, as_of)
-    answered = stale != "expired" and scope is not Truth.FALSE
+    answered = (stale != "expired" or even_if_stale) and scope is not Truth.FALSE
     waiting = undecided(pathway, now) if answered else []
     red_flags = _red_flags(pathway, now)
     return Assessment(

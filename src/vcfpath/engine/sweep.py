@@ -61,7 +61,7 @@ class Sweep:
         In each, ``clock`` is a point, and every other known clock has moved along with it.
         """
         others = self._running_with(clock)
-        whole = Interval(self.clocks[clock].low, self._end_of_time(clock, others))
+        whole = Interval(self.clocks[clock].low, self.end_of_time(clock))
         cells = interval_cells(whole, self._turning_points(clock, others, cuts))
         moved = ((cell, self._at(clock, others, _middle(cell))) for cell in cells)
         return [Cell(cell, then) for cell, then in moved if self._possible(then)]
@@ -85,7 +85,9 @@ class Sweep:
             if isinstance(state, Interval)
         }
 
-    def _end_of_time(self, clock: str, others: Mapping[str, Interval]) -> Decimal:
+    def end_of_time(self, clock: str) -> Decimal:
+        """Where ``clock`` stands when time ends: at its most, or when another reaches its own."""
+        others = self._running_with(clock)
         now = self._interval(clock)
         ends = [now.low + self.clocks[name].high - state.high for name, state in others.items()]
         return max(now.high, min([self.clocks[clock].high, *ends]))

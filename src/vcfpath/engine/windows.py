@@ -47,7 +47,7 @@ def _spans(
         if clock in cuts:
             cells = sweep.over_time(clock, cuts)
             for run, value in _runs(cells, label):
-                yield _span(sweep, clock, run, last=run[-1] is cells[-1]), value
+                yield _span(sweep, clock, run), value
 
 
 def _runs(
@@ -63,13 +63,13 @@ def _runs(
         yield [cell for _, _, cell in run], value
 
 
-def _span(sweep: Sweep, clock: str, run: list[Cell], *, last: bool) -> Span:
+def _span(sweep: Sweep, clock: str, run: list[Cell]) -> Span:
     first, final = run[0].where, run[-1].where
     return Span(
         clock=clock,
         start=first.low,
         includes_start=first.includes_low,
-        end=None if last else final.high,
+        end=None if final.high == sweep.end_of_time(clock) else final.high,
         includes_end=final.includes_high,
         now=_now(sweep, clock, first, final),
     )

@@ -33,7 +33,7 @@ def words(pathway: Pathway, criterion: Criterion, *, so: bool = True) -> str:
             named = pathway.definitions[definition]
             return named.yes if so else named.no
         case AtLeast(n, parts):
-            said = [words(pathway, part, so=so) for part in parts]
+            said = _said(pathway, parts, so=so, joined=so and n == len(parts))
             return _counted(n if so else len(parts) - n + 1, said)
 
 
@@ -45,8 +45,25 @@ def constraint_words(pathway: Pathway, constraint: Criterion | CompareFacts) -> 
     return f"{left.label} is {_ORDER[constraint.op]} {right.label}"
 
 
+def _said(pathway: Pathway, parts: tuple[Criterion, ...], *, so: bool, joined: bool) -> list[str]:
+    """A sentence for each part; ``joined``: two limits of one number in one sentence."""
+    said: list[str] = []
+    before: Criterion | None = None
+    for part in parts:
+        fact = pathway.facts[part.fact] if isinstance(part, Compare) else None
+        same = (
+            isinstance(before, Compare) and isinstance(part, Compare) and before.fact == part.fact
+        )
+        if joined and same and isinstance(fact, NumberFact) and isinstance(part, Compare):
+            said[-1] += f" and {_amount(fact, part, so=True)}"
+        else:
+            said.append(words(pathway, part, so=so))
+        before = part
+    return said
+
+
 def _counted(n: int, said: list[str]) -> str:
-    if n == len(said):
+    if n >= len(said):
         return ", and ".join(said)
     if n == 1:
         return f"either {', or '.join(said)}"

@@ -145,9 +145,9 @@ def compare_facts(node: ast.Compare, names: Declared) -> CompareFacts | None:
     first, second = facts
     assert isinstance(first, NumberFact)
     assert isinstance(second, NumberFact)
-    if (first.unit, first.clock) != (second.unit, second.clock):
-        mend = "Compare facts of one unit."
-        raise fault(f"'{left}' and '{right}' are in different units", mend, node.col_offset)
+    if first.clock != second.clock or not (first.clock or first.unit == second.unit):
+        mend = "Compare two clocks, or two facts of one unit."
+        raise fault(f"'{left}' and '{right}' cannot be compared", mend, node.col_offset)
     return CompareFacts(left, _ORDERS[type(op)], right)
 
 

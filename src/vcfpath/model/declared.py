@@ -64,13 +64,14 @@ def _entries(data: object) -> Mapping[str, Any]:
 def _named(pathway: object, room: str) -> Mapping[str, Any]:
     content = _entries(pathway).get(room)
     if isinstance(content, list):
-        return {str(item.get("id")): item for item in content if isinstance(item, Mapping)}
+        items = [item for item in content if isinstance(item, Mapping)]
+        return {item["id"]: item for item in items if isinstance(item.get("id"), str)}
     return _entries(content)
 
 
 def _fact(data: object, rooms: Mapping[str, Mapping[str, Any]]) -> Fact | None:
     try:
-        fact = _FACT.validate_json(json.dumps(data))
+        fact = _FACT.validate_json(json.dumps(data, default=float))  # 15 digits survive that
     except ValidationError:
         return None
     return with_members(fact, {room: dict.fromkeys(rooms[room], "") for room in rooms})

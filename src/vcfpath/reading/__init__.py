@@ -1,1 +1,6 @@
-"""Placeholder."""
+"""Reading what people wrote: bytes, strict YAML, pathway files and patient files."""
+
+from vcfpath.reading.pathway_file import load, shipped
+from vcfpath.reading.patient_file import read_answers
+
+__all__ = ["load", "read_answers", "shipped"]

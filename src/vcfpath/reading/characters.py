@@ -21,7 +21,7 @@ _ODD_INDENT = re.compile(r"^ *([^\S \n\t])", re.MULTILINE)
 
 
 def text_of(raw: bytes, name: str) -> str:
-    """``raw`` as text with ``\\n`` line ends; ``name`` is what its faults are called by.
+    """``raw`` as text with plain line feeds; ``name`` is what its faults are called by.
 
     Raises:
         ContentError: when it is not UTF-8, or holds hidden characters, each with its place.
@@ -46,6 +46,8 @@ def named(char: str) -> str:
         sort = "a character that turns the direction of text"
     elif ord(char) < 0xA0:
         sort = "a control character"
+    elif "\ud800" <= char <= "\udfff":
+        sort = "half a character"
     else:
         sort = "an invisible character"
     return f"{sort}, U+{ord(char):04X}"
@@ -63,11 +65,9 @@ def _decoded(raw: bytes, name: str) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        start = error.start + (3 if raw.startswith(codecs.BOM_UTF8) else 0)
-        line = len(re.findall(rb"\r\n|\r|\n", raw[:start])) + 1
-        column = start - max(raw.rfind(end, 0, start) for end in (b"\r", b"\n"))
-        what = f"this is not UTF-8 text (byte {column} of the line)"
-        raise ContentError([Fault(Place(name, line, 1), what, "Save it as UTF-8.")]) from None
+        lines = re.split("\r\n|\r|\n", error.object[: error.start].decode())
+        place = Place(name, len(lines), len(lines[-1]) + 1)
+        raise ContentError([Fault(place, "this is not UTF-8 text", "Save it as UTF-8.")]) from None
 
 
 def _hidden_faults(text: str, name: str) -> list[Fault]:

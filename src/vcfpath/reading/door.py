@@ -101,7 +101,9 @@ def _up_to_limit(descriptor: int) -> bytes:
 def _reason(error: OSError) -> str:
     if error.errno in _REASONS:
         return _REASONS[error.errno]
-    return f"the system says: {os.strerror(error.errno).lower()}" if error.errno else "reading failed"
+    return (
+        f"the system says: {os.strerror(error.errno).lower()}" if error.errno else "reading failed"
+    )
 
 
 def _closed(name: str, reason: str) -> CannotOpenError:

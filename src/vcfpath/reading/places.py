@@ -42,11 +42,19 @@ class Places:
         """Remember where the value of ``path`` stands; of a key given twice, the first."""
         self._values.setdefault(path, spot)
 
+    def note_group(self, path: Path, at: At) -> None:
+        """Remember a list, a mapping or nothing: it stands at its key, the outermost at the start."""
+        self._values.setdefault(path, Spot(self._keys.get(path, at if path else (1, 1))))
+
+    def has(self, path: Path) -> bool:
+        """Whether the file holds a value at ``path``."""
+        return path in self._values
+
     def within(self, loc: Iterable[str | int]) -> Path:
         """``loc`` without the steps that are not in the file."""
         path: Path = ()
         for step in loc:
-            if (*path, step) in self._values:
+            if self.has((*path, step)):
                 path = (*path, step)
         return path
 
@@ -56,7 +64,7 @@ class Places:
         return Place(self.name, line, column)
 
     def of_value(self, path: Path, offset: int = -1) -> Place:
-        """The place of the value at ``path``; ``offset`` characters into its text if that is known."""
+        """The place of the value at ``path``; ``offset`` characters into its text, if known."""
         spot = self._values[path]
         line, column = spot.at
         if offset >= 0 and spot.text_column is not None:

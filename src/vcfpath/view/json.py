@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from importlib.resources import files
 from typing import Any
 
 from vcfpath.engine.assessment import (
@@ -36,21 +35,6 @@ Json = dict[str, Any]
 def render(pathway: Pathway, assessment: Assessment) -> str:
     """The assessment as one JSON object, indented, ending in a newline."""
     return json.dumps(_options(pathway, assessment), indent=1, allow_nan=False) + "\n"
-
-
-def schema_text(name: str) -> str:
-    """The published JSON Schema called ``name``, ending in a newline.
-
-    Raises:
-        KeyError: when there is none of that name.
-    """
-    if name not in SCHEMAS:
-        raise KeyError(name)
-    return files("vcfpath.view").joinpath(f"{name}.schema.json").read_text("utf-8")
-
-
-SCHEMAS = ("options",)
-"""The names of the published schemas."""
 
 
 def _options(pathway: Pathway, assessment: Assessment) -> Json:

@@ -8,7 +8,7 @@ in its place would.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from vcfpath.view.document import Command, Heading, Items, Pairs, Paragraph, Rows
 from vcfpath.view.texts import changed, flat
@@ -25,16 +25,16 @@ _ACTS_INSIDE = re.compile(
     | < (?= [A-Za-z/!?] )                         # HTML and autolinks
     | & (?= \# | \w+; )                           # entities
     | @ (?= \w ) | / (?= / )                      # bare addresses become links
-    | (?<= \w ) \. (?= [^\W\d_]{2} ) | (?<= www ) \.
+    | (?<= \S ) \. (?= [^\W\d_]{2} ) | (?<= www ) \.
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _ACTS_AT_START = re.compile(
     r"""
     ^ (?:
-        (?= [\#>] )                                 # headings and quotes
-      | (?= [-+] (?: \s | $ ) | -[-\s]*$ | =+\s*$ ) # bullets, rules and underlines
-      | [0-9]{1,9} (?= [.)] (?: \s | $ ) )          # numbers
+        (?= > | \#{1,6} (?: \s | $ ) )                # quotes and headings
+      | (?= [-+] (?: \s | $ ) | -[-\s]*$ | =+\s*$ )   # bullets, rules and underlines
+      | [0-9]{1,9} (?= [.)] (?: \s | $ ) )            # numbers
     )
     """,
     re.VERBOSE,
@@ -43,30 +43,40 @@ _BACKSLASH = r"\\"
 _CLOSES_HEADING = re.compile(r"(?:(?<=\s)|^)(?=#+$)")
 
 
+class _Signs(NamedTuple):
+    """What the entries of a list begin with; two lists in a row need different signs to be two."""
+
+    bullet: str
+    after_number: str
+
+
+def _signs_after(part: str) -> _Signs:
+    return _Signs("*" if part.startswith("- ") else "-", ")" if part.startswith("1. ") else ".")
+
+
 def render(document: Document) -> str:
     """``document`` as Markdown; lines are not wrapped."""
     parts: list[str] = []
-    bullet = "-"
     for block in changed(document, flat).blocks:
-        bullet = "*" if bullet == "-" and parts and parts[-1].startswith("- ") else "-"
-        parts.append(_laid_out(block, bullet))
+        signs = _signs_after(parts[-1] if parts else "")
+        parts += filter(None, [_laid_out(block, signs)])
     return "\n\n".join(parts) + "\n"
 
 
-def _laid_out(block: Block, bullet: str) -> str:
+def _laid_out(block: Block, signs: _Signs) -> str:
     match block:
         case Heading(text, level):
             return f"{'#' * level} {_CLOSES_HEADING.sub(_BACKSLASH, inline(text))}"
         case Paragraph(text, tone):
             return _alert(text) if tone == "alert" else opening(text)
         case Items():
-            return _items(block, bullet)
+            return _items(block, signs)
         case Rows(rows):
-            return "\n".join(f"{bullet} {_said(row)}" for row in rows)
+            return "\n".join(f"{signs.bullet} {_said(row)}" for row in rows)
         case Pairs(pairs):
-            return "\n".join(f"{bullet} {_pair(pair)}" for pair in pairs)
+            return "\n".join(f"{signs.bullet} {_labelled(pair)}" for pair in pairs)
         case Command(intro, text):
-            return f"{opening(introducing(intro))}\n\n{fenced(text)}"
+            return f"{opening(introducing(intro))}\n\n{fenced(text)}".lstrip("\n")
         case _:
             assert_never(block)
 
@@ -89,7 +99,7 @@ def fenced(text: str) -> str:
 
 def bold(text: str) -> str:
     """``text`` in strong emphasis."""
-    return f"**{inline(text)}**" if text else ""
+    return f"**{inline(text)}**"
 
 
 def _alert(text: str) -> str:
@@ -97,11 +107,11 @@ def _alert(text: str) -> str:
     return f"{bold(call)} {inline(rest)}"
 
 
-def _items(block: Items, bullet: str) -> str:
+def _items(block: Items, signs: _Signs) -> str:
     """A list, with what belongs under an entry as a list inside it."""
     lines: list[str] = []
     for number, item in enumerate(block.items, start=1):
-        sign = f"{number}. " if block.numbered else f"{bullet} "
+        sign = f"{number}{signs.after_number} " if block.numbered else f"{signs.bullet} "
         lines.append(sign + opening(item.text))
         lines += [f"{' ' * len(sign)}- {opening(text)}" for text in item.under]
     return "\n".join(lines)
@@ -111,5 +121,7 @@ def _said(row: Row) -> str:
     return f"{bold(row.name)}: {inline(facts(verdict(row.mark), row.stage, row.note))}"
 
 
-def _pair(pair: Pair) -> str:
+def _labelled(pair: Pair) -> str:
+    if not pair.label:
+        return opening(pair.text)
     return f"{bold(introducing(pair.label))} {inline(pair.text)}"

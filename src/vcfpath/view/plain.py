@@ -40,13 +40,13 @@ def _laid_out(block: Block, width: int) -> list[str]:
 
 
 def _items(block: Items, width: int) -> list[str]:
-    """A list, each entry followed by what belongs under it on lines of its own."""
+    """A list, each entry followed by what belongs under it as a list of its own."""
     lines: list[str] = []
     for number, item in enumerate(block.items, start=1):
         first = f"{number}. " if block.numbered else "- "
         lines += wrap(words(item.text), width, first)
         for text in item.under:
-            lines += wrap(words(text), width, " " * len(first))
+            lines += wrap(words(text), width, f"{' ' * len(first)}- ")
     return lines
 
 

@@ -19,10 +19,10 @@ def spaced(document: Document, lay_out: Callable[[Block], Iterable[Line]], gap: 
     lines: list[Line] = []
     before: Block | None = None
     for block in document.blocks:
-        if before is not None and not _joined(before, block):
-            lines.append(gap)
-        lines.extend(lay_out(block))
-        before = block
+        own = list(lay_out(block))
+        apart = before is not None and not _joined(before, block)
+        lines += [gap, *own] if own and apart else own
+        before = block if own else before
     return lines
 
 

@@ -31,7 +31,7 @@ from vcfpath.view.signs import in_ascii
 from vcfpath.view.spacing import spaced
 from vcfpath.view.texts import changed, flat
 from vcfpath.view.wording import facts, introducing, says, verdict
-from vcfpath.view.wrapping import PROSE_WIDTH, arguments, padded, words, wrap
+from vcfpath.view.wrapping import PROSE_WIDTH, arguments, columns, padded, words, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,10 +47,14 @@ MARKS = {Mark.OPEN: "green", Mark.DEPENDS: "yellow", Mark.CLOSED: ""}
 
 def render(document: Document, width: int, colour: bool, unicode: bool) -> str:
     """``document`` in lines of at most ``width`` columns, unless one word is longer than that."""
-    cleared = changed(document, flat if unicode else lambda text: in_ascii(flat(text)))
+    cleared = changed(document, flat if unicode else _flat_in_ascii)
     told = _verdicts_told(cleared)
     grid = measured(told, min(width, PROSE_WIDTH))
     return _printed(spaced(told, partial(_laid_out, grid=grid, unicode=unicode), Text()), colour)
+
+
+def _flat_in_ascii(text: str) -> str:
+    return flat(in_ascii(flat(text)))
 
 
 def _printed(lines: list[Text], colour: bool) -> str:
@@ -68,7 +72,7 @@ def _printed(lines: list[Text], colour: bool) -> str:
         legacy_windows=False,
     )
     with console.capture() as capture:
-        for line in lines:
+        for line in lines or [Text()]:
             console.print(line, soft_wrap=True)
     return capture.get()
 
@@ -116,13 +120,13 @@ def _styled(lines: list[str], style: str = "") -> Iterator[Text]:
 
 
 def _items(block: Items, width: int) -> Iterator[Text]:
-    """A list; the numbers are flush right, so that all its texts begin in one column."""
+    """A list, and lists inside it; numbers are flush right, so that texts begin in one column."""
     digits = len(str(len(block.items)))
     for number, item in enumerate(block.items, start=1):
         sign = f"{number:>{digits}}. " if block.numbered else "- "
         yield from _styled(wrap(words(item.text), width, MARGIN + sign))
         for text in item.under:
-            yield from _styled(wrap(words(text), width, MARGIN + " " * len(sign)))
+            yield from _styled(wrap(words(text), width, f"{MARGIN}{' ' * len(sign)}- "))
 
 
 def _row(row: Row, grid: Columns, unicode: bool) -> Iterator[Text]:
@@ -149,6 +153,6 @@ def _stacked(row: Row, grid: Columns, mark: str) -> list[str]:
 
 def _labelled(pair: Pair, pieces: list[str], grid: Columns) -> Iterator[Text]:
     """A label and what it says: side by side, or run in when there is no column for it."""
-    if len(pair.label) <= grid.label:
+    if grid.label and columns(pair.label) <= grid.label:
         return _styled(wrap(pieces, grid.width, padded(pair.label, grid.label) + GAP))
     return _styled(wrap([*words(introducing(pair.label)), *pieces], grid.width, rest=MARGIN))

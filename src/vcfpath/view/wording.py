@@ -29,8 +29,8 @@ def called(text: str) -> tuple[str, str]:
 
 
 def introducing(label: str) -> str:
-    """``label`` with a colon, unless it already ends in a way that leads on."""
-    return label if label.endswith((":", "?", "!", ".")) else f"{label}:"
+    """``label`` with a colon, unless there is none or it already ends in a way that leads on."""
+    return label if not label or label.endswith((":", "?", "!", ".")) else f"{label}:"
 
 
 def sentence(text: str) -> str:

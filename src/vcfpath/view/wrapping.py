@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category, east_asian_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 PROSE_WIDTH = 100
 """Longer lines are hard to follow from one to the next."""
@@ -73,6 +73,11 @@ def wrap(pieces: Iterable[str], width: int, first: str = "", rest: str | None = 
     return [line.rstrip(" ") for line in lines]
 
 
-def _fitting(piece: str, room: int) -> Iterator[str]:
-    """``piece`` whole if there is ``room`` for it, else its words."""
-    return iter([piece] if columns(piece) <= room else words(piece))
+def _fitting(piece: str, room: int) -> list[str]:
+    """``piece`` whole if there is ``room``; else an option and its value; else its words."""
+    if columns(piece) <= room:
+        return [piece]
+    parts: list[str] = _ARGUMENT.findall(piece)
+    if len(parts) == 1:
+        return words(piece)
+    return [shorter for part in parts for shorter in _fitting(part, room)]

@@ -1,0 +1,145 @@
+"""The options that commands share, declared once, and what they come to.
+
+Options are collected as lists so that one given twice is refused instead of the last one winning.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from vcfpath.errors import Fault, Place, UsageError, did_you_mean, showable
+
+FORMATS = ("terminal", "plain", "markdown", "json")
+PATHWAY_VARIABLE = "VCFPATH_PATHWAY"
+
+_SHOW = "How it is shown"
+_ALSO = "Also"
+
+Format = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="terminal, plain, markdown or json. On a terminal: terminal; elsewhere: plain.",
+        rich_help_panel=_SHOW,
+    ),
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        metavar="FILE",
+        help="Write to this file, whole or not at all.",
+        rich_help_panel=_SHOW,
+    ),
+]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="Replace the file if it is there.", rich_help_panel=_SHOW),
+]
+PathwayFile = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--pathway",
+        metavar="FILE[#ID]",
+        help=f"Use this pathway file. Or set {PATHWAY_VARIABLE}.",
+        rich_help_panel=_ALSO,
+    ),
+]
+AsOf = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="Answer as on this day, such as 2026-11-22. Otherwise today.",
+        rich_help_panel=_ALSO,
+    ),
+]
+EvenIfStale = Annotated[
+    bool,
+    typer.Option(
+        "--even-if-stale",
+        help="Show a pathway that is more than five years past its review.",
+        rich_help_panel=_ALSO,
+    ),
+]
+Version = Annotated[
+    bool,
+    typer.Option("--version", help="Say which version this is.", rich_help_panel=_ALSO),
+]
+Verbose = Annotated[
+    bool,
+    typer.Option(
+        "--verbose",
+        help="With --version: the pathway's version and sha256 too.",
+        rich_help_panel=_ALSO,
+    ),
+]
+Help = Annotated[bool, typer.Option("--help", "-h", help="Show this text.", rich_help_panel=_ALSO)]
+
+
+@dataclass(frozen=True, slots=True)
+class Emission:
+    """How and where to a result goes; ``format`` None leaves it to the surroundings."""
+
+    format: str | None
+    output: str | None
+    overwrite: bool
+
+
+def emission(formats: list[str] | None, outputs: list[str] | None, *, force: bool) -> Emission:
+    """What ``--format``, ``--output`` and ``--force`` ask for.
+
+    Raises:
+        UsageError: for a format there is not, or an option given twice.
+    """
+    chosen = once("--format", formats)
+    if chosen is not None and chosen not in FORMATS:
+        what = f"there is no format '{showable(chosen[:40])}'"
+        raise usage_error("--format", what, did_you_mean(chosen, FORMATS))
+    return Emission(chosen, once("--output", outputs), force)
+
+
+def pathway_name(files: list[str] | None) -> str | None:
+    """The pathway file asked for by option or environment; None is the one that is shipped."""
+    return once("--pathway", files) or os.environ.get(PATHWAY_VARIABLE) or None
+
+
+def day(days: list[str] | None) -> date:
+    """The day to answer for: ``--as-of``, or today. The only place where the clock is read.
+
+    Raises:
+        UsageError: when it is no date.
+    """
+    written = once("--as-of", days)
+    if written is None:
+        return date.today()
+    try:
+        if len(written) == len("2026-11-22"):
+            return date.fromisoformat(written)
+    except ValueError:
+        pass
+    what = f"'{showable(written[:40])}' is not a date"
+    raise usage_error("--as-of", what, "Write it like 2026-11-22.")
+
+
+def once(option: str, values: Sequence[str] | None) -> str | None:
+    """The value of an option that may be given once.
+
+    Raises:
+        UsageError: when it is given more than once.
+    """
+    if values and len(values) > 1:
+        raise usage_error(option, "this is given twice", "Give it once.")
+    return values[0] if values else None
+
+
+def usage_error(place: str, what: str, mend: str = "") -> UsageError:
+    """A mistake on the command line."""
+    return UsageError([Fault(Place(place), what, mend)])

@@ -1,0 +1,49 @@
+"""A result on its way out: rendered for its surroundings, written to standard output or a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vcfpath.cli.common import Emission
+from vcfpath.cli.streams import say, write_file, write_out
+from vcfpath.cli.surroundings import surroundings
+from vcfpath.view.document import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def emit(how: Emission, document: Callable[[], Document], data: Callable[[], str]) -> None:
+    """Write a document, or ``data`` as JSON, as ``how`` says.
+
+    Raises:
+        CannotWriteError: when it cannot be written.
+    """
+    around = surroundings()
+    by_default = "terminal" if around.on_terminal and how.output is None else "plain"
+    chosen = how.format or by_default
+    text = data() if chosen == "json" else rendered(document(), chosen, to_file=bool(how.output))
+    if how.output is None:
+        write_out(text)
+    else:
+        write_file(how.output, text, overwrite=how.overwrite)
+        say(f"Written to {how.output}")
+
+
+def rendered(document: Document, chosen: str, *, to_file: bool = False) -> str:
+    """The document in one of the formats for people."""
+    around = surroundings()
+    match chosen:
+        case "terminal":
+            from vcfpath.view import terminal
+
+            colour = around.colour and not to_file
+            return terminal.render(document, around.width, colour, around.unicode or to_file)
+        case "markdown":
+            from vcfpath.view import markdown
+
+            return markdown.render(document)
+        case _:
+            from vcfpath.view import plain
+
+            return plain.render(document, around.width)

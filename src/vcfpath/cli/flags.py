@@ -1,0 +1,136 @@
+"""A pathway's facts as command-line options, and what was given by them.
+
+Every declared fact becomes options with its question, unit and values. They are put into a
+signature, so that Typer parses, and completes, what the pathway declares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from inspect import Parameter
+from typing import Annotated, Any
+
+import typer
+
+from vcfpath.errors import Place
+from vcfpath.model.base import RESERVED_MEMBER
+from vcfpath.model.comparing import range_in_words
+from vcfpath.model.fact import ChoiceFact, Fact, NumberFact, SetFact, YesNoFact
+from vcfpath.model.flags import flags_of
+from vcfpath.model.pathway import Pathway
+from vcfpath.model.possible import NO, YES
+from vcfpath.patient.given import Form, Given
+
+GROUPS = {
+    "patient": "What you or your family can answer",
+    "clinician": "What your care team can answer, or a report in your hand",
+}
+
+
+def fact_parameters(pathway: Pathway) -> Iterator[Parameter]:
+    """The parameters that Typer turns into options, in the file's order, patients' facts first."""
+    facts = sorted(pathway.facts.items(), key=lambda item: item[1].answered_by != "patient")
+    for name, fact in facts:
+        yield from _parameters(name, fact)
+
+
+def given_by(pathway: Pathway, values: Mapping[str, Any]) -> list[Given]:
+    """What was said by options, in the order of the facts."""
+    given: list[Given] = []
+    for name, fact in pathway.facts.items():
+        for form, suffix, option in _forms(name, fact):
+            given.extend(
+                Given(name, form, _text(value), _place(name, fact, option, value))
+                for value in values.get(f"{name}__{suffix}") or ()
+            )
+    return given
+
+
+def _forms(name: str, fact: Fact) -> Iterator[tuple[Form, str, str]]:
+    """The forms a fact can be given in, each with its parameter's suffix and its option."""
+    own, *others = flags_of(name, fact)
+    match fact:
+        case SetFact():
+            yield "in", "in", own
+            yield "out", "out", others[0]
+            yield "complete", "complete", others[1]
+        case NumberFact(as_date=as_date) if as_date:
+            yield "value", "value", own
+            yield "date", "date", others[0]
+        case _:
+            yield "value", "value", own
+
+
+def _parameters(name: str, fact: Fact) -> Iterator[Parameter]:
+    for form, suffix, option in _forms(name, fact):
+        yes_no = isinstance(fact, YesNoFact)
+        declared = "/".join(flags_of(name, fact)) if yes_no else option
+        switch = yes_no or form == "complete"
+        info = typer.Option(
+            declared,
+            metavar=None if switch else _metavar(fact, form),
+            help=_help(fact, form),
+            rich_help_panel=GROUPS[fact.answered_by],
+            autocompletion=None if switch else _completer(fact, form),
+        )
+        kind = list[bool] | None if switch else list[str] | None
+        yield Parameter(
+            f"{name}__{suffix}",
+            Parameter.KEYWORD_ONLY,
+            default=None,
+            annotation=Annotated[kind, info],
+        )
+
+
+def _metavar(fact: Fact, form: Form) -> str:
+    if form == "date":
+        return "DATE"
+    return "NUMBER" if isinstance(fact, NumberFact) else "VALUE"
+
+
+def _help(fact: Fact, form: Form) -> str:
+    match fact, form:
+        case NumberFact(as_date=as_date), "date" if as_date:
+            return f"{as_date.ask} A day such as 2026-10-11, or a month such as 2026-10."
+        case NumberFact(), _:
+            return f"{fact.ask} ({range_in_words(fact)}; a range such as {_range(fact)} too)"
+        case ChoiceFact(), _:
+            return f"{fact.ask} ({', '.join(fact.values)}; several with | between them)"
+        case SetFact(), "in":
+            members = ", ".join(fact.values)
+            return f"{fact.ask} ({members}; or {RESERVED_MEMBER}. Repeat it for each.)"
+        case SetFact(), "out":
+            return "Known not to be one of them. Repeat it for each."
+        case SetFact(), _:
+            return "All that are not named are known not to be."
+        case _:
+            return fact.ask
+
+
+def _range(fact: NumberFact) -> str:
+    middle = int((fact.least + fact.most) / 2)
+    return "5..7" if fact.least <= 5 and fact.most >= 7 else f"{middle}..{middle + 1}"
+
+
+def _completer(fact: Fact, form: Form) -> Callable[[str], list[str]]:
+    values: list[str] = []
+    if isinstance(fact, ChoiceFact | SetFact):
+        values = [value.replace("_", "-") for value in fact.values]
+    if isinstance(fact, SetFact) and form == "in":
+        values.append(RESERVED_MEMBER)
+
+    def complete(incomplete: str) -> list[str]:
+        return [value for value in values if value.startswith(incomplete)]
+
+    return complete
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return YES if value else NO
+    return str(value)
+
+
+def _place(name: str, fact: Fact, option: str, value: object) -> Place:
+    refused = isinstance(fact, YesNoFact) and value is False
+    return Place(flags_of(name, fact)[1] if refused else option)

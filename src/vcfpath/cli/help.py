@@ -1,0 +1,58 @@
+"""The help texts: every option with its words whole, grouped by who can answer.
+
+Typer's own help either has no groups or cuts option names short, so the text is composed from the
+same declarations that Typer parses with, and rendered like every other document.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from typing import Any, get_args
+
+from typer.models import OptionInfo
+
+from vcfpath.cli.emit import rendered
+from vcfpath.cli.streams import write_out
+from vcfpath.cli.surroundings import surroundings
+from vcfpath.view.document import Block, Command, Document, Heading, Pair, Pairs, Paragraph
+
+INTENDED_USE = "Information to talk over with your care team, not advice."
+
+
+def show_help(
+    usage: str, about: str, function: Callable[..., Any], intended_use: str = INTENDED_USE
+) -> None:
+    """Write the help of a command: how to call it, what it does, its options group by group."""
+    blocks = (
+        Command("Usage", usage),
+        Paragraph(about),
+        *_groups(function),
+        Paragraph(intended_use, "quiet"),
+    )
+    write_help(Document(blocks))
+
+
+def write_help(document: Document) -> None:
+    """Write a document as help: as on a terminal there, otherwise plain."""
+    write_out(rendered(document, "terminal" if surroundings().on_terminal else "plain"))
+
+
+def _groups(function: Callable[..., Any]) -> Iterator[Block]:
+    groups: dict[str, list[Pair]] = {}
+    for option in _options(function):
+        if not option.hidden:
+            label = " / ".join(option.param_decls or ()).replace("/--", " / --")
+            metavar = f" {option.metavar}" if option.metavar else ""
+            pair = Pair(f"{label}{metavar}", option.help or "")
+            groups.setdefault(str(option.rich_help_panel), []).append(pair)
+    for heading, pairs in groups.items():
+        yield Heading(heading)
+        yield Pairs(tuple(pairs))
+
+
+def _options(function: Callable[..., Any]) -> Iterator[OptionInfo]:
+    for parameter in inspect.signature(function, eval_str=True).parameters.values():
+        for info in get_args(parameter.annotation)[1:]:
+            if isinstance(info, OptionInfo):
+                yield info

@@ -1,0 +1,34 @@
+"""``vcfpath schema``: the JSON Schemas of what the program writes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from vcfpath.cli import common
+from vcfpath.cli.help import show_help
+from vcfpath.cli.streams import write_out
+from vcfpath.errors import did_you_mean
+
+ABOUT = "Writes the JSON Schema of what another command gives with --format json."
+
+NAMES = ("options", "explain")
+"""The schemas there are."""
+
+Name = Annotated[
+    str | None,
+    typer.Argument(metavar="NAME", autocompletion=lambda: list(NAMES)),
+]
+
+
+def schema(name: Name = None, help: common.Help = False) -> None:
+    """Write one of the schemas."""
+    if help:
+        return show_help(f"vcfpath schema {'|'.join(NAMES)}", ABOUT, schema)
+    if name not in NAMES:
+        what = "name a schema" if name is None else "there is no schema of that name"
+        raise common.usage_error("schema", what, did_you_mean(name or "", NAMES))
+    from vcfpath.view.schemas import schema_text
+
+    return write_out(schema_text(name))

@@ -1,0 +1,112 @@
+"""The standard streams, made unable to fail on a character, and the result written whole or not.
+
+A terminal that has no ``●`` gets a ``*``; letters it does not know become the nearest ones or ``?``.
+"""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import io
+import os
+import stat
+import sys
+import tempfile
+import unicodedata
+from pathlib import Path
+
+from vcfpath.errors import CannotWriteError, Fault, Place, showable
+from vcfpath.view.signs import in_ascii
+
+_DEGRADE = "vcfpath_degrade"
+
+
+def prepare_streams() -> None:
+    """Let both output streams replace what they cannot encode; write newlines as they are."""
+    codecs.register_error(_DEGRADE, _degraded)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=_DEGRADE, newline="\n")
+
+
+def _degraded(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    text = in_ascii(error.object[error.start : error.end])
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "replace").decode()
+    return letters, error.end
+
+
+def write_out(text: str) -> None:
+    """Write the result to standard output.
+
+    Raises:
+        BrokenPipeError: when the reader has gone.
+        CannotWriteError: when it cannot be written otherwise.
+    """
+    if sys.stdout is None:
+        raise _cannot_write("standard output", "it is closed")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _cannot_write("standard output", error.strerror) from None
+
+
+def write_file(name: str, text: str, *, overwrite: bool) -> None:
+    """Write the result to a file, whole or not at all, and never through a link or a device.
+
+    Raises:
+        CannotWriteError: when it exists already (without ``overwrite``) or cannot be written.
+    """
+    target = Path(name)
+    try:
+        _refuse(target, overwrite=overwrite)
+        _replace(target, text)
+    except OSError as error:
+        raise _cannot_write(name, error.strerror) from None
+
+
+def _refuse(target: Path, *, overwrite: bool) -> None:
+    try:
+        mode = target.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if not stat.S_ISREG(mode):
+        raise _cannot_write(str(target), "it is not an ordinary file")
+    if not overwrite:
+        raise _cannot_write(str(target), "it exists already", "Add --force to replace it.")
+
+
+def _replace(target: Path, text: str) -> None:
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".vcfpath-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        raise
+
+
+def _cannot_write(name: str, reason: str | None, mend: str = "") -> CannotWriteError:
+    what = f"the result cannot be written there: {(reason or 'no reason given').lower()}"
+    return CannotWriteError([Fault(Place(showable(name)), what, mend or "Name another file.")])
+
+
+def silence_output() -> None:
+    """Point standard output at nothing, so that the interpreter's own last flush cannot fail."""
+    with contextlib.suppress(OSError, ValueError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, 1)
+
+
+def say(line: str) -> None:
+    """One line on standard error, made showable; nothing happens when it is closed."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(f"vcfpath: {showable(line)}\n")
+        sys.stderr.flush()

@@ -1,0 +1,72 @@
+"""Where the program runs: what the terminal can show, and what the person asked of all programs.
+
+`NO_COLOR` beats `FORCE_COLOR`, `FORCE_COLOR=0` means off, `ACCESSIBLE` means plain. Screen readers
+are not detected: that does not work from afar, and it is nobody's business.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+
+NARROWEST, WIDEST = 40, 100
+"""Below 40 columns lines may run over; above 100 they are hard to follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What can be shown."""
+
+    width: int
+    on_terminal: bool
+    colour: bool
+    unicode: bool
+
+
+def surroundings() -> Surroundings:
+    """What standard output and the environment say."""
+    on_terminal = _is_terminal() and os.environ.get("TERM") != "dumb"
+    return Surroundings(
+        width=_width(),
+        on_terminal=on_terminal and not _is_set("ACCESSIBLE"),
+        colour=_wants_colour(on_terminal=on_terminal),
+        unicode=_can_show("●◐○–…’"),
+    )
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _is_set(name: str) -> bool:
+    return os.environ.get(name, "").lower() not in ("", "0", "false", "no")
+
+
+def _wants_colour(*, on_terminal: bool) -> bool:
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return _is_set("FORCE_COLOR") if "FORCE_COLOR" in os.environ else on_terminal
+
+
+def _width() -> int:
+    written = os.environ.get("COLUMNS", "")
+    asked = int(written) if written.isdecimal() and len(written) < 6 else 0
+    columns = asked or _terminal_columns()
+    return max(NARROWEST, min(columns, WIDEST))
+
+
+def _terminal_columns() -> int:
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns or 80
+    except (OSError, ValueError):
+        return 80
+
+
+def _can_show(characters: str) -> bool:
+    encoding = getattr(sys.stdout, "encoding", None) or "ascii"
+    try:
+        characters.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

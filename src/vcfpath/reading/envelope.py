@@ -1,0 +1,69 @@
+"""What surrounds the pathways of a file: the format it is in, and the sources they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vcfpath.errors import did_you_mean
+from vcfpath.reading.complaint import KEY, Complaint
+from vcfpath.reading.validation import Raw
+from vcfpath.reading.wording import quoted
+
+FORMAT = 1
+"""The version of the file format that this program reads."""
+
+_KEYS = ("format", "sources", "pathways")
+_STARTS = f"A pathway file has 'format: {FORMAT}', 'sources:' and 'pathways:'."
+_ENTRIES = "Write a name and what it stands for, indented, below it."
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """The pathways and sources that a file holds, as plain data."""
+
+    sources: Raw
+    pathways: dict[str, Raw]
+
+
+def opened(data: object) -> tuple[Envelope, list[Complaint]]:
+    """What is in the file as far as it has the right form, and what is wrong with the rest."""
+    if not isinstance(data, dict):
+        what = f"this is not a pathway file: it holds {quoted(data)}"
+        return Envelope({}, {}), [Complaint((), what, _STARTS)]
+    foreign = list(_foreign(data))
+    if foreign:
+        return Envelope({}, {}), foreign
+    complaints = [*_outside(data), *_unlike_pathways(data["pathways"])]
+    if not isinstance(data["sources"], dict):  # every citation would dangle
+        return Envelope({}, {}), complaints
+    pathways = data["pathways"] if isinstance(data["pathways"], dict) else {}
+    sound = {name: raw for name, raw in pathways.items() if isinstance(raw, dict)}
+    return Envelope(data["sources"], sound), complaints
+
+
+def _foreign(data: Raw) -> Iterator[Complaint]:
+    """Why the file is of another kind or age; then its other keys mean nothing to us."""
+    absent = [f"'{key}'" for key in _KEYS if key not in data]
+    if absent:
+        missing = ", ".join(absent)
+        yield Complaint((), f"this is not a pathway file: it lacks {missing}", _STARTS)
+    elif data["format"] != FORMAT or type(data["format"]) is not int:
+        what = f"this file is in format {quoted(data['format'])}"
+        yield Complaint(("format",), what, f"This program reads 'format: {FORMAT}'.")
+
+
+def _outside(data: Raw) -> Iterator[Complaint]:
+    for key in data:
+        if key not in _KEYS:
+            yield Complaint((key, KEY), f"unknown key {quoted(key)}", did_you_mean(key, _KEYS))
+    for key in ("sources", "pathways"):
+        if not (isinstance(data[key], dict) and data[key]):
+            yield Complaint((key,), f"'{key}' holds {quoted(data[key] or None)}", _ENTRIES)
+
+
+def _unlike_pathways(pathways: object) -> Iterator[Complaint]:
+    for name, raw in pathways.items() if isinstance(pathways, dict) else ():
+        if not isinstance(raw, dict):
+            what = f"a pathway is 'key: value' lines, not {quoted(raw)}"
+            yield Complaint(("pathways", name), what, "Indent them below its name.")

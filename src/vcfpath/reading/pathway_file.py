@@ -1,0 +1,93 @@
+"""A pathway file: an envelope that says which format it is in, sources, and one pathway or more.
+
+Everything in the file is checked, also the pathways nobody asked for, and all that is wrong is said
+at once. A file that is something else altogether is told so in one sentence, not in a hundred.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from hashlib import sha256
+from pathlib import Path as FilePath
+
+from vcfpath.errors import ContentError, Fault, Place, UsageError, did_you_mean, showable
+from vcfpath.model.pathway import Pathway
+from vcfpath.reading import strict_yaml
+from vcfpath.reading.characters import text_of
+from vcfpath.reading.complaint import Complaint, faults_at
+from vcfpath.reading.door import read_bytes, shown_name
+from vcfpath.reading.envelope import opened
+from vcfpath.reading.places import first_of_each_place
+from vcfpath.reading.validation import validated
+
+_PACKAGE = FilePath(__file__).parent.parent
+_SHIPPED = "pathways.yaml"
+_WITH_ID = re.compile(r"(?P<file>.*)#(?P<id>[^#/\\]*)", re.DOTALL)
+
+
+def load(name: str | os.PathLike[str] | None = None) -> Pathway:
+    """Read a pathway: the one in file ``name``, or in ``FILE#ID`` the one of that id.
+
+    ``None`` is the pathway this package comes with, and ``-`` is standard input.
+
+    Raises:
+        CannotOpenError: when there is no such file, or it may not be read.
+        ContentError: with every fault of the file, each with its place.
+        UsageError: when the file has several pathways, or none of the id asked for.
+    """
+    file, pathway_id = _split(os.fspath(name) if name is not None else "")
+    file = file or str(shipped())
+    return _picked(_read(file), pathway_id, file)
+
+
+def shipped() -> FilePath:
+    """The file this package comes with: inside the wheel, or in the checkout it is run from."""
+    inside = _PACKAGE / "data" / _SHIPPED
+    return inside if inside.exists() else _PACKAGE.parent.parent / "data" / _SHIPPED
+
+
+def _split(name: str) -> tuple[str, str | None]:
+    """The file and the pathway of ``FILE#ID``; a file may itself have a # in its name."""
+    match = _WITH_ID.fullmatch(name)
+    if match is None or os.path.lexists(name):
+        return name, None
+    return match["file"], match["id"]
+
+
+def _read(file: str) -> dict[str, Pathway]:
+    raw = read_bytes(file)
+    name = shown_name(file)
+    text = text_of(raw, name)
+    reading = strict_yaml.read(text, name)
+    pathways, complaints = _checked(reading.data, sha256(raw).hexdigest())
+    if not (complaints or reading.faults):
+        return pathways
+    places = strict_yaml.read(text, name, places=True).places
+    raise ContentError(first_of_each_place([*reading.faults, *faults_at(places, complaints)]))
+
+
+def _checked(data: object, digest: str) -> tuple[dict[str, Pathway], list[Complaint]]:
+    """The pathways that are without fault, and what is wrong anywhere in the file."""
+    envelope, complaints = opened(data)
+    pathways: dict[str, Pathway] = {}
+    for pathway_id, raw in envelope.pathways.items():
+        pathway, wrong = validated(pathway_id, raw, envelope.sources, digest)
+        complaints += wrong
+        if pathway is not None:
+            pathways[pathway_id] = pathway
+    return pathways, complaints
+
+
+def _picked(pathways: dict[str, Pathway], pathway_id: str | None, file: str) -> Pathway:
+    if pathway_id in pathways:
+        return pathways[pathway_id]
+    if pathway_id is None and len(pathways) == 1:
+        return next(iter(pathways.values()))
+    if pathway_id is None:
+        what = f"this file has several pathways: {', '.join(pathways)}"
+        mend = f"Write which one, like {shown_name(file)}#{next(iter(pathways))}."
+    else:
+        what = f"this file has no pathway '{showable(pathway_id)}'"
+        mend = did_you_mean(pathway_id, pathways)
+    raise UsageError([Fault(Place(shown_name(file)), what, mend)])

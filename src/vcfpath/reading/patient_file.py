@@ -1,0 +1,65 @@
+"""What somebody wrote down about one person: fact names and values, in YAML or JSON.
+
+Nothing is judged here but the writing: which facts there are, and what they may be, the pathway says.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vcfpath.errors import ContentError, Fault
+from vcfpath.model.answer import Answer
+from vcfpath.reading import strict_yaml
+from vcfpath.reading.characters import text_of
+from vcfpath.reading.door import read_bytes, shown_name
+from vcfpath.reading.places import Places
+from vcfpath.reading.wording import quoted
+
+_IS_JSON = re.compile(r"\s*\{")
+_QUOTED_OR_TAB = re.compile(r'"(?:[^"\\]|\\.)*"|\t')
+
+
+def read_answers(name: str) -> dict[str, Answer]:
+    """The values in file ``name`` by fact, ``-`` being standard input.
+
+    Raises:
+        CannotOpenError: when there is no such file, or it may not be read.
+        ContentError: with every fault of its writing, each with its place.
+    """
+    shown = shown_name(name)
+    text = text_of(read_bytes(name), shown)
+    reading = strict_yaml.read(_untabbed(text), shown, places=True)
+    if reading.faults:
+        raise ContentError(reading.faults)
+    if not isinstance(reading.data, dict):
+        what = f"this is no patient file: it holds {quoted(reading.data)}"
+        raise ContentError([Fault(Place(shown, 1, 1), what, "Write lines like 'age: 70'.")])
+    return _answers(reading.data, reading.places)
+
+
+def _untabbed(text: str) -> str:
+    """JSON may be indented with tabs, and has none in its texts; YAML may not."""
+    if not _IS_JSON.match(text):
+        return text
+    return _QUOTED_OR_TAB.sub(lambda found: " " if found[0] == "\t" else found[0], text)
+
+
+def _answers(data: dict[str, object], places: Places) -> dict[str, Answer]:
+    answers: dict[str, Answer] = {}
+    written: dict[str, str] = {}
+    faults: list[Fault] = []
+    for key, value in data.items():
+        fact = key.replace("-", "_")
+        if fact in answers:
+            faults.append(_twice(written[fact], key, places))
+        answers[fact] = Answer(value, places.of_value((key,)))
+        written[fact] = key
+    if faults:
+        raise ContentError(faults)
+    return answers
+
+
+def _twice(first: str, second: str, places: Places) -> Fault:
+    line = places.of_key((first,)).line
+    what = f"'{second}' is the same fact as '{first}' in line {line}"
+    return Fault(places.of_key((second,)), what, "Remove one of them.")

@@ -1,0 +1,111 @@
+"""Text in a strict subset of YAML 1.2, read to plain data: lists, mappings, text, exact numbers.
+
+Whatever two readers could understand in two ways is refused: tabs, anchors, aliases, tags,
+directives, merge keys, a key twice, ``yes`` and ``010``. So is what a merge left behind.
+Either of PyYAML's parsers may do the first half of the work; both must come to the same result.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from operator import itemgetter
+
+import yaml
+
+from vcfpath.errors import ContentError, Fault, Place
+from vcfpath.reading.characters import place_in
+from vcfpath.reading.places import At, Places, first_of_each_place
+from vcfpath.reading.syntax import syntax_fault
+from vcfpath.reading.walk import Ended, Walk
+
+Parser = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
+PURE: Parser = yaml.SafeLoader
+FASTEST: Parser = getattr(yaml, "CSafeLoader", PURE)
+
+_CONFLICT = re.compile(r"^(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)( |$)", re.MULTILINE)
+_DISPUTED = re.compile(r"\t|\A(?: *(?:#[^\n]*)?\n)*%|[|>][-+0-9]{0,2}#")
+"""Where one of the parsers accepts what the other does not: tabs, directives, ``|#``."""
+_DIRECTIVE = re.compile(r"\A(?: *(?:#[^\n]*)?\n)*(%)")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text says, what is wrong with how it is written, and, if asked, where all stands."""
+
+    data: object
+    faults: list[Fault]
+    places: Places
+
+
+def read(text: str, name: str, *, places: bool = False, parser: Parser = FASTEST) -> Reading:
+    """Read ``text`` of the file that faults call ``name``.
+
+    Raises:
+        ContentError: when it cannot be read to its end, with all that was found until there.
+    """
+    _refuse_conflicts(text, name)
+    walk, end = _walked(text, name, places, PURE if _DISPUTED.search(text) else parser)
+    faults = [*_directives(text, name), *walk.faults]
+    end = min(filter(None, (end, _bare_tab(text, name, walk.tabbed))), default=None)
+    if end is not None:
+        faults = [*(fault for fault in faults if fault < end), end]
+        raise ContentError(first_of_each_place(faults))
+    return Reading(walk.data, first_of_each_place(faults), walk.places)
+
+
+def _walked(text: str, name: str, places: bool, parser: Parser) -> tuple[Walk, Fault | None]:
+    """A walk over the text, and the fault that ended it early, if one did.
+
+    Where libyaml finds a fault, the pure parser is asked, so that both say the same.
+    """
+    walk, end = _walked_once(text, name, places, parser)
+    if parser is PURE or not (end or walk.faults or walk.doubtful):
+        return walk, end
+    again, fault = _walked_once(text, name, places, PURE)
+    return (again, fault) if fault or again.faults else (walk, end)
+
+
+def _walked_once(text: str, name: str, places: bool, parser: Parser) -> tuple[Walk, Fault | None]:
+    walk = Walk(name, places)
+    try:
+        walk.follow(iter(parser(text).get_event, None))
+    except Ended as ended:
+        return walk, ended.fault
+    except yaml.YAMLError as error:
+        return walk, syntax_fault(error, name)
+    return walk, None
+
+
+def _refuse_conflicts(text: str, name: str) -> None:
+    match = _CONFLICT.search(text)
+    if match:
+        what = f"'{match[1]}' was left by a merge of two versions of this file"
+        mend = "Keep one version, and remove the lines that mark them."
+        raise ContentError([Fault(place_in(text, match.start(), name), what, mend)])
+
+
+def _directives(text: str, name: str) -> list[Fault]:
+    match = _DIRECTIVE.match(text)
+    if match is None:
+        return []
+    what = "lines that start with '%' (directives) are not read here"
+    return [Fault(place_in(text, match.start(1), name), what, "Remove it.")]
+
+
+def _bare_tab(text: str, name: str, tabbed: list[tuple[At, At]]) -> Fault | None:
+    """The first tab outside the texts that may hold some; after it nothing is sure."""
+    for number, line in enumerate(text.split("\n") if "\t" in text else (), 1):
+        for match in re.finditer("\t", line):
+            at = (number, match.start() + 1)
+            if not _is_inside(at, tabbed):
+                starts = not line[: match.start()].strip()
+                what = "this line starts with a tab" if starts else "there is a tab"
+                return Fault(Place(name, *at), what, "Use spaces, here and everywhere.")
+    return None
+
+
+def _is_inside(at: At, spans: list[tuple[At, At]]) -> bool:
+    before = bisect_right(spans, at, key=itemgetter(0)) - 1
+    return before >= 0 and at < spans[before][1]

@@ -1,0 +1,81 @@
+"""What a YAML parser means, in words for somebody who only wanted to change a sentence.
+
+The words are found by what the pure parser of PyYAML says. libyaml says the same things in other
+words and sometimes elsewhere, so a file that it refuses is read again by the pure one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from yaml import MarkedYAMLError, YAMLError
+
+from vcfpath.errors import Fault, Place
+
+_QUOTES = "Put quotes round the text."
+_WORDS: tuple[tuple[str, str, str], ...] = (
+    (
+        "mapping values are not allowed",
+        "a ':' is not expected here",
+        "Put quotes round a text that holds ': ', and check how far the line is indented.",
+    ),
+    (
+        "could not find expected ':'",
+        "this is not 'key: value'",
+        "Check the colon, the indentation, and the quotes above.",
+    ),
+    (
+        "sequence entries are not allowed",
+        "a list may not start here",
+        "Put each '- ' on a line of its own, under its key.",
+    ),
+    ("unexpected end of stream", "this quoted text is never closed", "Add the closing quote."),
+    ("unexpected document separator", "this quoted text is never closed", "Add the closing quote."),
+    ("unknown escape character|escape sequence", "this is no escape", "Use single quotes."),
+    (
+        "expected alphabetic or numeric",
+        "text may not start with '*', '&' or '%' here",
+        _QUOTES,
+    ),
+    ("cannot start any token", "text may not start with this character", _QUOTES),
+    (
+        r"expected ',' or '[\]}]', but got '<stream end>'",
+        "this bracket is never closed",
+        "Add the closing bracket.",
+    ),
+    (
+        r"expected ',' or '[\]}]'",
+        "a comma or a closing bracket is missing before this",
+        "Put quotes round a text that holds a comma, a quote or a bracket.",
+    ),
+    (
+        "expected <block end>",
+        "this line does not fit the lines above",
+        "Check how far it is indented, and the quotes.",
+    ),
+    ("expected '<document start>'", "this does not belong to what stands above", "Indent it."),
+    ("undefined tag handle", "this gives a value a type (a tag)", "Remove it, or put quotes."),
+    ("indentation indicator", "this is no way to start a long text", "Write '>' or '|' alone."),
+)
+_SAID_AT_ITS_BEGINNING = ("unexpected end of stream", "unexpected document", "'<stream end>'")
+
+
+def syntax_fault(error: YAMLError, name: str) -> Fault:
+    """What is wrong, and where, in plain words."""
+    problem = str(getattr(error, "problem", None) or "")
+    for pattern, what, mend in _WORDS:
+        if re.search(pattern, problem):
+            return Fault(_place(error, problem, name), what, mend)
+    what = "this cannot be read as YAML"
+    mend = "Check the indentation, quotes and colons here and in the line above."
+    return Fault(_place(error, problem, name), what, mend)
+
+
+def _place(error: YAMLError, problem: str, name: str) -> Place:
+    """Where it was noticed; of something never closed, where it begins."""
+    if not isinstance(error, MarkedYAMLError):
+        return Place(name)
+    mark = error.problem_mark or error.context_mark
+    if any(words in problem for words in _SAID_AT_ITS_BEGINNING):
+        mark = error.context_mark or mark
+    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)

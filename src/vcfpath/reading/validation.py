@@ -1,0 +1,107 @@
+"""From plain data to a `Pathway`, or to complaints about it.
+
+Validation runs on JSON in strict mode, where a date is text and ``"3"`` is never a number. A number
+of fifteen digits goes there and back through a binary fraction unchanged; `scalars` allows no more.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from vcfpath.errors import did_you_mean
+from vcfpath.model.between import Clash, clashes
+from vcfpath.model.declared import declared_in
+from vcfpath.model.pathway import Pathway
+from vcfpath.reading.complaint import KEY, Complaint
+from vcfpath.reading.fields import WRITTEN_BY_LOAD, fields_at
+from vcfpath.reading.places import Path
+from vcfpath.reading.wording import words_for
+
+Raw = dict[str, object]
+"""A mapping as the file has it."""
+
+
+def validated(
+    pathway_id: str, raw: Raw, sources: Raw, sha256: str
+) -> tuple[Pathway | None, list[Complaint]]:
+    """The pathway, or None and what is wrong; paths are those of the whole file."""
+    home = ("pathways", pathway_id)
+    names = declared_in(raw, sources)
+    complaints = [_about_clash(home, raw, clash) for clash in clashes(raw, names)]
+    complaints += [_about_added(home, key) for key in raw if key in WRITTEN_BY_LOAD]
+    whole = {**raw, "id": pathway_id, "sha256": sha256, "sources": sources}
+    try:
+        as_json = json.dumps(whole, default=float)
+        pathway = Pathway.model_validate_json(as_json, strict=True, context=names)
+    except ValidationError as error:
+        return None, [*complaints, *_about_errors(home, error)]
+    return pathway, complaints
+
+
+def _about_errors(home: Path, error: ValidationError) -> Iterator[Complaint]:
+    missing: dict[Path, list[str]] = defaultdict(list)
+    for each in error.errors(include_url=False):
+        path = _path_in_file(home, each["loc"])
+        if _is_an_echo(each):
+            continue
+        if each["type"] == "missing":
+            missing[path[:-1]].append(f"'{path[-1]}'")
+        else:
+            yield _about(path, each)
+    for record, keys in missing.items():
+        yield Complaint(record, *_missing(keys))
+
+
+def _is_an_echo(error: ErrorDetails) -> bool:
+    """Whether a list seems too short only because some of its items are themselves at fault."""
+    shortened = error["type"] == "too_short" and isinstance(error["input"], list)
+    return shortened and len(error["input"]) >= error["ctx"]["min_length"]
+
+
+def _about(path: Path, error: ErrorDetails) -> Complaint:
+    what, mend = words_for(error)
+    at_key = (KEY,) if error["type"] == "extra_forbidden" else ()
+    return Complaint((*path, *at_key), what, mend, error.get("ctx", {}).get("offset", -1))
+
+
+def _missing(keys: list[str]) -> tuple[str, str]:
+    if len(keys) == 1:
+        return f"{keys[0]} is missing", "Add it."
+    return f"{', '.join(keys[:-1])} and {keys[-1]} are missing", "Add them."
+
+
+def _path_in_file(home: Path, loc: Path) -> Path:
+    match loc:
+        case ("id",):
+            return (*home, KEY)
+        case ("sources", *_):
+            return loc
+        case _:
+            return (*home, *loc)
+
+
+def _about_added(home: Path, key: str) -> Complaint:
+    mend = did_you_mean(key, fields_at(())) or "Remove it."
+    return Complaint((*home, key, KEY), f"unknown key '{key}'", mend)
+
+
+def _about_clash(home: Path, raw: Raw, clash: Clash) -> Complaint:
+    path = (*home, *_steps(raw, clash.loc))
+    return Complaint(path, clash.what, clash.mend)
+
+
+def _steps(raw: Raw, loc: Iterable[str]) -> Iterator[str | int]:
+    """``loc`` with list indexes where it names an item of a list by its id."""
+    here: object = raw
+    for step in loc:
+        if isinstance(here, list):
+            ids = [item.get("id") if isinstance(item, dict) else None for item in here]
+            yield from (ids.index(step), "id")
+            return
+        yield step
+        here = here.get(step) if isinstance(here, dict) else None

@@ -1,0 +1,252 @@
+"""One walk over the events of a YAML parser, from which comes plain data, or faults.
+
+Events, because a parser that also *composes* follows aliases, merges keys and calls itself for every
+level: each has stopped or filled a machine. Here nothing is followed and nothing calls itself.
+What can be passed over is noted and the walk goes on, so that one reading finds many faults.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from yaml import events
+
+from vcfpath.errors import Fault, Place, showable
+from vcfpath.reading.characters import hidden_in, named
+from vcfpath.reading.places import At, Path, Places, Spot
+from vcfpath.reading.scalars import Misread, is_text, plain_meaning
+
+MOST_LEVELS = 32
+MOST_VALUES = 50_000
+MOST_CHARACTERS = 20_000
+"""In one text; a page of prose has three thousand."""
+MOST_KEY_CHARACTERS = 200
+
+
+_Tagged = events.ScalarEvent | events.CollectionStartEvent
+
+
+class Ended(Exception):
+    """The walk cannot go on."""
+
+    def __init__(self, fault: Fault) -> None:
+        """Keep the ``fault`` that ended it."""
+        super().__init__()
+        self.fault = fault
+
+
+class _Open:
+    """A list or mapping whose end has not come yet, and the key whose value is awaited."""
+
+    __slots__ = ("content", "in_brackets", "key", "keys", "path")
+
+    def __init__(self, content: list[Any] | dict[str, Any], path: Path, in_brackets: bool) -> None:
+        self.content = content
+        self.in_brackets = in_brackets
+        self.path = path
+        self.key: str | None = None
+        self.keys: dict[str, events.Event] = {}
+
+
+class Walk:
+    """What one walk has found.
+
+    Besides ``data``, ``faults`` and ``places``: where texts with tabs begin and end, and whether
+    anything is ``doubtful``: accepted by libyaml, but not by the pure parser.
+    """
+
+    def __init__(self, name: str, recording: bool) -> None:
+        """Record where things stand only if asked; ``name`` is the file's in faults."""
+        self.data: object = None
+        self.faults: list[Fault] = []
+        self.tabbed: list[tuple[At, At]] = []
+        self.doubtful = False
+        self.places = Places(name)
+        self._recording = recording
+        self._name = name
+        self._open: list[_Open] = []
+        self._values = 0
+        self._documents = 0
+        self._steps: dict[type[events.Event], Callable[[Any], None]] = {
+            events.DocumentStartEvent: self._document,
+            events.AliasEvent: self._alias,
+            events.ScalarEvent: self._scalar,
+            events.SequenceStartEvent: lambda event: self._enter(event, []),
+            events.MappingStartEvent: lambda event: self._enter(event, {}),
+            events.SequenceEndEvent: self._leave,
+            events.MappingEndEvent: self._leave,
+            events.StreamStartEvent: _pass_over,
+            events.StreamEndEvent: _pass_over,
+            events.DocumentEndEvent: _pass_over,
+        }
+
+    def follow(self, stream: Iterable[events.Event]) -> None:
+        """Take every event of ``stream``.
+
+        Raises:
+            Ended: where there is no going on.
+        """
+        steps = self._steps
+        for event in stream:
+            steps[type(event)](event)
+
+    def _document(self, event: events.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise self._end(event, "a second document begins here", "Put it in a file of its own.")
+
+    def _alias(self, event: events.AliasEvent) -> None:
+        what = f"'*{event.anchor}' stands for another place in the file (an alias)"
+        self._note(event, what, "Write it out; put quotes round it if it is text.")
+        if self._awaits_key():
+            raise self._end(event, "a key is plain text", "")
+        self._put(event, None)
+
+    def _scalar(self, event: events.ScalarEvent) -> None:
+        self._count(event)
+        self._refuse_marks(event)
+        if self._awaits_key():
+            self._key(event)
+        else:
+            self._put(event, self._value(event))
+
+    def _value(self, event: events.ScalarEvent) -> object:
+        if len(event.value) > MOST_CHARACTERS:
+            self._note(event, f"this text is longer than {MOST_CHARACTERS:,} characters", "")
+        if event.style:  # None (the pure parser) and '' (libyaml) are plain
+            return self._seen(event)
+        self._doubt(event)
+        meaning = plain_meaning(event.value)
+        if isinstance(meaning, Misread):
+            self._note(event, meaning.what, meaning.mend)
+            return meaning.instead
+        return meaning
+
+    def _seen(self, event: events.ScalarEvent) -> str:
+        """A quoted text, of which an escape may have made something that cannot be seen."""
+        text: str = event.value
+        if "\t" in text and event.style in ("'", '"'):
+            self.tabbed.append((_start(event), _stop(event)))
+        hidden = hidden_in(text) if event.style == '"' else None
+        if not hidden:
+            return text
+        first = next(char for char in text if char in hidden)
+        self._note(event, f"this text holds {named(first)}", "Remove it.")
+        return showable(text, keep_newlines=True)
+
+    def _key(self, event: events.ScalarEvent) -> None:
+        key = self._key_text(event)
+        mapping = self._open[-1]
+        first = mapping.keys.setdefault(key, event)
+        if first is not event:
+            what = f"'{key}' is given twice (first in line {_start(first)[0]})"
+            self._note(event, what, "Remove one of them.")
+        mapping.key = key
+        if self._recording:
+            self.places.note_key((*mapping.path, key), _start(event))
+
+    def _key_text(self, event: events.ScalarEvent) -> str:
+        key: str = event.value
+        if len(key) > MOST_KEY_CHARACTERS:
+            self._note(event, f"this key is longer than {MOST_KEY_CHARACTERS} characters", "")
+        if event.style:
+            return self._seen(event)
+        self._doubt(event)
+        if key == "<<":
+            self._note(event, "merge keys (<<) are not read here", "Write the keys out.")
+        elif not is_text(key):
+            self._note(event, f"the key '{key}' is not text", "Put quotes round it.")
+        return key
+
+    def _doubt(self, event: events.ScalarEvent) -> None:
+        if "?" in event.value and self._open and self._open[-1].in_brackets:
+            self.doubtful = True
+
+    def _enter(
+        self, event: events.CollectionStartEvent, content: list[Any] | dict[str, Any]
+    ) -> None:
+        self._count(event)
+        self._refuse_marks(event)
+        if self._awaits_key():
+            raise self._end(event, "a key is plain text, not a list or mapping", "Name it.")
+        if len(self._open) == MOST_LEVELS:
+            raise self._end(event, f"this is nested more than {MOST_LEVELS} deep", "")
+        self._open.append(_Open(content, self._put(event, content), bool(event.flow_style)))
+
+    def _leave(self, event: events.CollectionEndEvent) -> None:
+        self._open.pop()
+
+    def _put(self, event: events.NodeEvent, value: object) -> Path:
+        """Store ``value`` where it belongs; of a key given twice, the first value stays."""
+        if not self._open:
+            self.data = value
+            return self._note_value((), event, value)
+        parent = self._open[-1]
+        if isinstance(parent.content, list):
+            parent.content.append(value)
+            return self._note_value((*parent.path, len(parent.content) - 1), event, value)
+        assert parent.key is not None
+        key, parent.key = parent.key, None
+        parent.content.setdefault(key, value)
+        return self._note_value((*parent.path, key), event, value)
+
+    def _note_value(self, path: Path, event: events.NodeEvent, value: object) -> Path:
+        if not self._recording:
+            return path
+        at = _start(event)
+        if value is None or isinstance(value, (list, dict)):
+            self.places.note_group(path, at)
+        else:
+            self.places.note_value(path, Spot(at, _text_column(event)))
+        return path
+
+    def _awaits_key(self) -> bool:
+        if not self._open:
+            return False
+        innermost = self._open[-1]
+        return innermost.key is None and isinstance(innermost.content, dict)
+
+    def _count(self, event: events.NodeEvent) -> None:
+        self._values += 1
+        if self._values > MOST_VALUES:
+            raise self._end(event, f"this file holds more than {MOST_VALUES:,} values", "Split it.")
+
+    def _refuse_marks(self, event: _Tagged) -> None:
+        if event.anchor is not None:
+            what = f"'&{event.anchor}' gives a place in the file a name (an anchor)"
+            self._note(event, what, "Remove it; put quotes round it if it is text.")
+        if event.tag is not None:
+            what = f"'{showable(event.tag)}' gives a value a type (a tag)"
+            self._note(event, what, "Remove it; put quotes round it if it is text.")
+
+    def _note(self, event: events.Event, what: str, mend: str) -> None:
+        self.faults.append(Fault(Place(self._name, *_start(event)), what, mend))
+
+    def _end(self, event: events.Event, what: str, mend: str) -> Ended:
+        return Ended(Fault(Place(self._name, *_start(event)), what, mend))
+
+
+def _pass_over(event: events.Event) -> None:
+    """Nothing is read from this event."""
+
+
+def _start(event: events.Event) -> At:
+    mark = event.start_mark
+    assert mark is not None
+    return mark.line + 1, mark.column + 1
+
+
+def _stop(event: events.Event) -> At:
+    mark = event.end_mark
+    assert mark is not None
+    return mark.line + 1, mark.column + 1
+
+
+def _text_column(event: events.NodeEvent) -> int | None:
+    """The column of a text's first character; None where it is folded, escaped or on two lines."""
+    assert isinstance(event, events.ScalarEvent)
+    line, column = _start(event)
+    quote = 1 if event.style in ("'", '"') else 0
+    whole = (line, column + len(event.value) + 2 * quote)
+    return column + quote if _stop(event) == whole else None

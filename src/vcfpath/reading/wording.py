@@ -1,0 +1,164 @@
+"""Plain words for every way in which a value can fail its model.
+
+The model says what is right; here is only how that is said: what is wrong, then what to write. A
+value is quoted only in part, and never shown raw.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from vcfpath.errors import did_you_mean, showable
+from vcfpath.reading.fields import fields_at
+
+Words = tuple[str, str]
+"""What is wrong, and what would be right."""
+
+_MOST_QUOTED = 40
+_LOOKS_LIKE_A_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+
+
+def words_for(error: ErrorDetails) -> Words:
+    """What is wrong and what would be right, for one of pydantic's errors."""
+    say = _WORDS.get(error["type"])
+    if say is None:
+        return f"{quoted(error['input'])} is not allowed here", ""
+    return say(error["input"], error.get("ctx", {}), error)
+
+
+def quoted(value: object) -> str:
+    """A value in a few words, for a sentence."""
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return str(value).lower()
+        case dict():
+            return "a mapping"
+        case list():
+            return "a list"
+        case str() if len(value) > _MOST_QUOTED:
+            return f"'{showable(value[:_MOST_QUOTED])}…'"
+        case str():
+            return f"'{showable(value)}'"
+        case _:
+            return f"the number {value}"
+
+
+def _ours(_value: object, context: Mapping[str, Any], _error: ErrorDetails) -> Words:
+    return context["what"], context["mend"]
+
+
+def _missing(_value: object, _context: Mapping[str, Any], error: ErrorDetails) -> Words:
+    return f"'{error['loc'][-1]}' is missing", "Add it."
+
+
+def _unknown_key(_value: object, _context: Mapping[str, Any], error: ErrorDetails) -> Words:
+    *record, key = error["loc"]
+    mend = did_you_mean(str(key), fields_at(record)) or "Remove it."
+    return f"unknown key {quoted(key)}", mend
+
+
+def _text(value: object, _context: Mapping[str, Any], _error: ErrorDetails) -> Words:
+    simple = isinstance(value, (bool, int, float))
+    return f"text belongs here, not {quoted(value)}", "Put quotes round it." if simple else ""
+
+
+def _number(value: object, _context: Mapping[str, Any], _error: ErrorDetails) -> Words:
+    number = isinstance(value, str) and _LOOKS_LIKE_A_NUMBER.fullmatch(value)
+    mend = "Take the quotes away." if number else "Write a number."
+    return f"a number belongs here, not {quoted(value)}", mend
+
+
+def _whole_number(value: object, context: Mapping[str, Any], error: ErrorDetails) -> Words:
+    if isinstance(value, float):
+        return f"a whole number belongs here, not {quoted(value)}", "Write a whole number."
+    return _number(value, context, error)
+
+
+def _true_or_false(value: object, _context: Mapping[str, Any], _error: ErrorDetails) -> Words:
+    return f"true or false belongs here, not {quoted(value)}", "Write true or false."
+
+
+def _list(value: object, _context: Mapping[str, Any], _error: ErrorDetails) -> Words:
+    return f"a list belongs here, not {quoted(value)}", "Start each of its lines with '- '."
+
+
+def _mapping(value: object, _context: Mapping[str, Any], _error: ErrorDetails) -> Words:
+    return f"'key: value' lines belong here, not {quoted(value)}", "Indent them below the key."
+
+
+def _date(value: object, _context: Mapping[str, Any], _error: ErrorDetails) -> Words:
+    return f"a date belongs here, not {quoted(value)}", "Write year-month-day, like 2026-11-22."
+
+
+def _one_of(value: object, context: Mapping[str, Any], _error: ErrorDetails) -> Words:
+    allowed = re.findall(r"'([^']*)'", context.get("expected") or context["expected_tags"])
+    mend = did_you_mean(value if isinstance(value, str) else "", allowed)
+    return f"{quoted(value)} is not allowed here", mend
+
+
+def _kind(value: object, context: Mapping[str, Any], error: ErrorDetails) -> Words:
+    return _one_of(context["tag"], context, error)
+
+
+def _no_kind(_value: object, context: Mapping[str, Any], _error: ErrorDetails) -> Words:
+    return f"{context['discriminator']} is missing", "Add it."
+
+
+def _id(value: object, context: Mapping[str, Any], _error: ErrorDetails) -> Words:
+    for pattern, mend in _PATTERNS.items():
+        if pattern in context["pattern"]:
+            return f"{quoted(value)} cannot be used here", mend
+    return f"{quoted(value)} cannot be used here", ""
+
+
+def _said(what: str, mend: str) -> Callable[..., Words]:
+    def say(value: object, context: Mapping[str, Any], _error: ErrorDetails) -> Words:
+        parts = {**context, "value": quoted(value)}
+        return what.format(**parts), mend.format(**parts)
+
+    return say
+
+
+_AN_ID = "Use small letters, digits and {}, at most 41, starting with a letter."
+_PATTERNS = {
+    "[a-z0-9_]{0,40}": _AN_ID.format("underscores"),
+    "[a-z0-9-]{0,40}": _AN_ID.format("hyphens"),
+    "(-[a-z0-9]+)*": "Use small letters and digits, with single hyphens between words.",
+    "^10\\.": "Write it like 10.1000/182.",
+}
+_WORDS: dict[str, Callable[..., Words]] = {
+    "vcfpath": _ours,
+    "missing": _missing,
+    "extra_forbidden": _unknown_key,
+    "string_type": _text,
+    "decimal_type": _number,
+    "decimal_parsing": _number,
+    "finite_number": _number,
+    "int_type": _whole_number,
+    "int_from_float": _whole_number,
+    "bool_type": _true_or_false,
+    "tuple_type": _list,
+    "dict_type": _mapping,
+    "model_type": _mapping,
+    "model_attributes_type": _mapping,
+    "date_type": _date,
+    "date_parsing": _date,
+    "date_from_datetime_parsing": _date,
+    "date_from_datetime_inexact": _date,
+    "literal_error": _one_of,
+    "union_tag_invalid": _kind,
+    "union_tag_not_found": _no_kind,
+    "string_pattern_mismatch": _id,
+    "string_too_short": _said("this text is empty", "Write it, or remove the key."),
+    "string_too_long": _said("this is longer than {max_length} characters", "Shorten it."),
+    "too_short": _said("too few are given here", "Give {min_length} or more."),
+    "greater_than_equal": _said("{value} is too small", "Write {ge} or more."),
+    "less_than_equal": _said("{value} is too big", "Write {le} or less."),
+    "decimal_max_digits": _said("{value} has too many digits", "Round it to {max_digits}."),
+}

@@ -1,0 +1,72 @@
+"""Explanations put together: warnings first, then what was asked for, the small print last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from itertools import groupby
+
+from vcfpath.engine.assess import staleness as stale_on
+from vcfpath.model.pathway import Pathway
+from vcfpath.view.document import Block, Document, Heading, Pair, Pairs
+from vcfpath.view.explain import things
+from vcfpath.view.explain.lists import explain_list
+from vcfpath.view.explain.position import explain_position
+from vcfpath.view.explain.story import story
+from vcfpath.view.explain.topics import Sort, find_topics, topics
+from vcfpath.view.explain.treatment import explain_treatment
+from vcfpath.view.warnings import small_print, staleness
+
+_EXPLAINED: Mapping[Sort, Callable[[Pathway, str, date], Iterator[Block]]] = {
+    "list": explain_list,
+    "stage": things.explain_stage,
+    "treatment": explain_treatment,
+    "mentioned": things.explain_mentioned,
+    "red flag": things.explain_red_flag,
+    "fact": things.explain_fact,
+    "definition": things.explain_definition,
+    "position": explain_position,
+    "source": things.explain_source,
+    "glossary": things.explain_term,
+}
+
+
+def compose_story(pathway: Pathway, as_of: date, *, even_if_stale: bool = False) -> Document:
+    """The whole story."""
+    return _document(pathway, as_of, story(pathway), even_if_stale=even_if_stale)
+
+
+def compose_topic(
+    pathway: Pathway, asked: str, as_of: date, *, even_if_stale: bool = False
+) -> Document:
+    """Everything called ``asked``.
+
+    Raises:
+        UsageError: when nothing is, with the nearest name.
+    """
+    found = find_topics(pathway, asked)
+    blocks = (block for each in found for block in _EXPLAINED[each.sort](pathway, each.id, as_of))
+    return _document(pathway, as_of, blocks, even_if_stale=even_if_stale)
+
+
+def compose_list(pathway: Pathway, as_of: date, *, even_if_stale: bool = False) -> Document:
+    """All topics, by sort."""
+    sorts = groupby(topics(pathway), key=lambda topic: topic.sort)
+    pairs = tuple(
+        Pair(sort.capitalize(), ", ".join(topic.id.replace("_", "-") for topic in group))
+        for sort, group in sorts
+    )
+    blocks = (Heading("What can be explained", 1), Pairs(pairs))
+    return _document(pathway, as_of, iter(blocks), even_if_stale=even_if_stale)
+
+
+def _document(
+    pathway: Pathway, as_of: date, blocks: Iterator[Block], *, even_if_stale: bool
+) -> Document:
+    title, *rest = blocks
+    stale = stale_on(pathway, as_of)
+    late = staleness(pathway, stale)
+    if stale == "expired" and not even_if_stale:
+        signs = explain_list(pathway, "red_flags", as_of)
+        return Document((title, *late, *signs, small_print(pathway)))
+    return Document((title, *late, *rest, small_print(pathway)))

@@ -1,0 +1,170 @@
+"""Everything else that can be explained one at a time: stages, facts, definitions, flags, terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from vcfpath.engine.cells import comparisons
+from vcfpath.engine.words import constraint_words, words
+from vcfpath.model.comparing import range_in_words
+from vcfpath.model.criterion import CompareFacts, Criterion
+from vcfpath.model.fact import ChoiceFact, NumberFact, SetFact, YesNoFact
+from vcfpath.model.flags import flag, flags_of
+from vcfpath.model.pathway import Pathway
+from vcfpath.model.units import plain
+from vcfpath.view.document import Block, Command, Heading, Pair, Pairs, Paragraph
+from vcfpath.view.explain.citing import cited, references
+from vcfpath.view.explain.statement import statements_about
+from vcfpath.view.explain.treatment import positions_on
+from vcfpath.view.phrases import SOURCE_KINDS, capital, sentence
+
+SEEN = {
+    "full_text": "we read the whole text",
+    "abstract": "we read its abstract",
+    "summary": "we read a summary by its own body",
+    "third_party": "we saw only what others say it says (second-hand)",
+}
+
+
+def explain_stage(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
+    """A stage, its treatments, and what moves a person on from it."""
+    stage = next(stage for stage in pathway.stages if stage.id == name)
+    yield Heading(stage.name, 1)
+    yield Paragraph(cited(stage.summary, stage.sources))
+    names = [t.name for t in pathway.treatments.values() if t.stage == name]
+    if names:
+        yield Pairs((Pair("Treatments", ", ".join(names)),))
+    if stage.move_on_when is not None:
+        because = f" {stage.move_on_because}" if stage.move_on_because else ""
+        yield Paragraph(f"Moving on: when {words(pathway, stage.move_on_when)}.{because}")
+    yield from statements_about(pathway, name)
+    yield from references(pathway, stage.sources, as_of)
+
+
+def explain_mentioned(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
+    """Something the sources speak of, which gets no verdict here."""
+    mentioned = pathway.mentioned[name]
+    yield Heading(mentioned.name, 1)
+    yield Paragraph(cited(mentioned.what, mentioned.sources, mentioned.status))
+    yield Paragraph(f"In short: {mentioned.in_short}. No verdict is given on it here.")
+    yield from positions_on(pathway, name)
+    yield from statements_about(pathway, name)
+    said = (each.source for each in pathway.positions if name in each.about)
+    yield from references(pathway, [*mentioned.sources, *said], as_of)
+
+
+def explain_red_flag(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
+    """A warning sign: the question, what to do, and whose word the urgency is."""
+    sign = pathway.red_flags[name]
+    yield Heading(capital(sign.name), 1)
+    yield Paragraph(f"Warning: {sign.do}", "alert")
+    whose = "by the sources" if sign.urgency_from == "sources" else "by us: no source gives it"
+    yield Pairs(
+        (
+            Pair("The question", cited(sign.ask, sign.sources, sign.status)),
+            Pair("How soon", f"{pathway.urgencies[sign.urgency]} (set {whose})"),
+        )
+    )
+    yield from references(pathway, sign.sources, as_of)
+
+
+def explain_fact(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
+    """A fact: its question, its values, how to give it, and which rules ask for it."""
+    fact = pathway.facts[name]
+    yield Heading(capital(fact.label), 1)
+    who = "you or your family" if fact.answered_by == "patient" else "your care team or a report"
+    pairs = [Pair("The question", fact.ask), Pair("Who can answer", who)]
+    if fact.why:
+        pairs.append(Pair("Why it is asked", fact.why))
+    yield Pairs((*pairs, Pair("It can be", _values(fact))))
+    yield Command("To give it", f"vcfpath options {_example(name, fact)}")
+    asking = [each for each, rules in _rules(pathway) if _asks(pathway, rules, name)]
+    if asking:
+        yield Pairs((Pair("Asked by", ", ".join(asking)),))
+    beside = [line for line in pathway.constraints if _asks(pathway, [line.when], name)]
+    for line in beside:
+        yield Paragraph(f"Always so: {constraint_words(pathway, line.when)}. {line.because}")
+
+
+def explain_definition(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
+    """A definition: its two sentences, its rule in words, and its sources."""
+    definition = pathway.definitions[name]
+    yield Heading(capital(definition.yes), 1)
+    text = f"This is so if {words(pathway, definition.when)}. Otherwise: {definition.no}."
+    yield Paragraph(text)
+    yield Paragraph(cited(definition.because, definition.sources, definition.status))
+    yield from references(pathway, definition.sources, as_of)
+
+
+def explain_source(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
+    """A source: who, when, who paid, how much of it we saw, and what it says here."""
+    source = pathway.sources[name]
+    late = " It is due for a new check." if as_of > source.review_by else ""
+    pairs = [
+        Pair("Title", source.title),
+        Pair("By", f"{source.by} ({source.country}, {source.year or 'no date'})"),
+        Pair("Kind", SOURCE_KINDS[source.kind]),
+        Pair("Who paid", source.funding),
+        Pair("Checked", f"on {source.checked_on}; {SEEN[source.seen]}.{late}"),
+    ]
+    more = (("Number", source.number), ("Link", source.url), ("DOI", source.doi))
+    pairs += [Pair(label, text) for label, text in (*more, ("Note", source.note)) if text]
+    yield Heading(name, 1)
+    yield Pairs(tuple(pairs))
+    said = [each for each in pathway.positions if each.source == name]
+    for position in said:
+        yield Paragraph(f"{sentence(position.says)} More: vcfpath explain {position.id}")
+
+
+def explain_term(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
+    """A word in plain words."""
+    term = pathway.glossary[name]
+    also = f" Also called: {', '.join(term.also)}." if term.also else ""
+    yield Heading(term.name, 1)
+    yield Paragraph(f"{sentence(term.means)}{also}")
+    yield from statements_about(pathway, name)
+
+
+def _values(fact: NumberFact | ChoiceFact | YesNoFact | SetFact) -> str:
+    if isinstance(fact, ChoiceFact | SetFact):
+        return "; ".join(f"{value} ({text})" for value, text in fact.values.items())
+    return range_in_words(fact)
+
+
+def _example(name: str, fact: NumberFact | ChoiceFact | YesNoFact | SetFact) -> str:
+    match fact:
+        case NumberFact():
+            return f"{flag(name)} {plain(min(fact.most, max(fact.least, Decimal(6))))}"
+        case YesNoFact():
+            return " or ".join(flags_of(name, fact))
+        case _:
+            return f"{flag(name)} {next(iter(fact.values)).replace('_', '-')}"
+
+
+def _rules(pathway: Pathway) -> Iterator[tuple[str, list[Criterion]]]:
+    """Everything that can ask for a fact, by the name it is explained under."""
+    for name, treatment in pathway.treatments.items():
+        lines = (
+            *treatment.indicated_when,
+            *treatment.contraindicated_when,
+            *treatment.caution_when,
+        )
+        yield name, [*(line.when for line in lines), *(due.when for due in treatment.due)]
+    for position in pathway.positions:
+        scope = [position.for_whom] if position.for_whom is not None else []
+        yield position.id, [*scope, *(line.when for line in position.when)]
+    for stage in pathway.stages:
+        if stage.move_on_when is not None:
+            yield stage.id, [stage.move_on_when]
+
+
+def _asks(
+    pathway: Pathway, rules: list[Criterion] | list[Criterion | CompareFacts], fact: str
+) -> bool:
+    definitions = {name: each.when for name, each in pathway.definitions.items()}
+    pairs = [rule for rule in rules if isinstance(rule, CompareFacts)]
+    criteria = [rule for rule in rules if not isinstance(rule, CompareFacts)]
+    named = {each.fact for each in comparisons(criteria, definitions)}
+    return fact in named or any(fact in (pair.left, pair.right) for pair in pairs)

@@ -1,0 +1,95 @@
+"""What can be explained, and by which names: every id of the pathway, and its lists as wholes.
+
+``-`` and ``_`` are alike, and so are capitals. One name may stand for several things (a fact and a
+glossary term, say): all of them are then explained.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from vcfpath.errors import Fault, Place, UsageError, did_you_mean, showable
+from vcfpath.model.pathway import Pathway
+
+Sort = Literal[
+    "list",
+    "stage",
+    "treatment",
+    "mentioned",
+    "red flag",
+    "fact",
+    "definition",
+    "position",
+    "disagreement",
+    "source",
+    "glossary",
+]
+
+LISTS = ("red_flags", "treatments", "facts", "disagreements", "statements", "sources", "glossary")
+"""The topics that explain a whole list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A thing that can be explained: which sort of thing, its id, and its name for people."""
+
+    sort: Sort
+    id: str
+    name: str
+
+
+def topics(pathway: Pathway) -> Iterator[Topic]:
+    """Everything that can be explained, in the order of the pathway."""
+    for name in LISTS:
+        if getattr(pathway, name):
+            yield Topic("list", name, f"all {name.replace('_', ' ')}")
+    for stage in pathway.stages:
+        yield Topic("stage", stage.id, stage.name)
+    for name, treatment in pathway.treatments.items():
+        yield Topic("treatment", name, treatment.name)
+    for name, mentioned in pathway.mentioned.items():
+        yield Topic("mentioned", name, mentioned.name)
+    for name, flag in pathway.red_flags.items():
+        yield Topic("red flag", name, flag.name)
+    for name, fact in pathway.facts.items():
+        yield Topic("fact", name, fact.label)
+    for name, definition in pathway.definitions.items():
+        yield Topic("definition", name, definition.yes)
+    for position in pathway.positions:
+        yield Topic("position", position.id, position.says)
+    for name, source in pathway.sources.items():
+        yield Topic("source", name, source.title)
+    for name, term in pathway.glossary.items():
+        yield Topic("glossary", name, term.name)
+
+
+def normal(name: str) -> str:
+    """A name as topics are looked up by."""
+    return "_".join(name.strip().lower().replace("-", " ").replace("_", " ").split())
+
+
+def find_topics(pathway: Pathway, asked: str) -> list[Topic]:
+    """Every topic called ``asked``: by its id, its name for people or another word for it.
+
+    Raises:
+        UsageError: when there is none, with the nearest name.
+    """
+    named = _by_name(pathway)
+    found = named.get(normal(asked))
+    if not found:
+        mend = did_you_mean(normal(asked), named) or "All topics: vcfpath explain --list"
+        what = f"there is no topic '{showable(asked[:60])}'"
+        raise UsageError([Fault(Place("explain"), what, mend.replace("_", "-"))])
+    return found
+
+
+def _by_name(pathway: Pathway) -> Mapping[str, list[Topic]]:
+    named: dict[str, list[Topic]] = {}
+    for topic in topics(pathway):
+        also = pathway.glossary[topic.id].also if topic.sort == "glossary" else ()
+        known = topic.name if topic.sort in ("stage", "treatment", "mentioned", "glossary") else ""
+        for name in {topic.id, normal(topic.id), normal(known), *map(normal, also)} - {""}:
+            named.setdefault(name, []).append(topic)
+    return named

@@ -1,0 +1,129 @@
+"""One treatment explained: what it is, for whom, what it does, what it is like, who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from vcfpath.engine.words import words
+from vcfpath.model.claim import AsPublished, Count, Effect
+from vcfpath.model.pathway import Pathway
+from vcfpath.model.treatment import Line, Treatment
+from vcfpath.model.units import plain
+from vcfpath.view.document import Block, Command, Heading, Item, Items, Paragraph
+from vcfpath.view.explain.citing import cited, references
+from vcfpath.view.explain.position import position_item
+from vcfpath.view.explain.statement import statements_about
+from vcfpath.view.phrases import capital, sentence
+
+
+def explain_treatment(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
+    """Everything the pathway says of the treatment ``name``."""
+    treatment = pathway.treatments[name]
+    stage = next(stage for stage in pathway.stages if stage.id == treatment.stage)
+    yield Heading(treatment.name, 1)
+    yield Paragraph(cited(treatment.what.says, treatment.what.sources, treatment.what.status))
+    yield Paragraph(f"Part of: {stage.name}. In short: {treatment.in_short}.")
+    yield from _rules(pathway, treatment)
+    yield from _effects("What it may do for you", treatment.benefits)
+    yield from _effects("What can go wrong", treatment.harms)
+    yield from _experience(treatment)
+    yield from positions_on(pathway, name)
+    yield from statements_about(pathway, name)
+    yield Command("With your own facts", "vcfpath options --help")
+    yield from references(pathway, _sources(pathway, name), as_of)
+
+
+def positions_on(pathway: Pathway, name: str) -> Iterator[Block]:
+    """What each source says of ``name``, with its conditions in words."""
+    about = [position for position in pathway.positions if name in position.about]
+    if about:
+        yield Heading("What the sources say")
+        yield Items(tuple(position_item(pathway, position) for position in about))
+
+
+def _rules(pathway: Pathway, treatment: Treatment) -> Iterator[Block]:
+    required = [line for line in treatment.indicated_when if line.weight == "required"]
+    usual = [line for line in treatment.indicated_when if line.weight == "usual"]
+    absolute = [line for line in treatment.contraindicated_when if line.weight == "absolute"]
+    relative = [line for line in treatment.contraindicated_when if line.weight == "relative"]
+    yield from _lines(pathway, "Only when", required)
+    yield from _lines(pathway, "Usual when", usual)
+    yield from _lines(pathway, "Not when", absolute)
+    yield from _lines(pathway, "Some sources say not when", relative)
+    yield from _lines(pathway, "Take care when", treatment.caution_when)
+    if treatment.due:
+        yield Heading("When things fall due")
+        notes = (Item(cited(sentence(d.note), d.sources, d.status)) for d in treatment.due)
+        yield Items(tuple(notes))
+
+
+def _lines(pathway: Pathway, heading: str, lines: Iterable[Line]) -> Iterator[Block]:
+    items = tuple(
+        Item(
+            sentence(words(pathway, line.when)),
+            (cited(line.because, line.sources, line.status),),
+        )
+        for line in lines
+    )
+    if items:
+        yield Heading(heading)
+        yield Items(items)
+
+
+def _effects(heading: str, effects: Iterable[Effect]) -> Iterator[Block]:
+    items = tuple(_effect(effect) for effect in effects)
+    if items:
+        yield Heading(heading)
+        yield Items(items)
+
+
+def _effect(effect: Effect) -> Item:
+    if effect.with_ is None:
+        text = f"{effect.outcome}: no usable number. {sentence(effect.no_usable_number or '')}"
+        return Item(cited(capital(text), effect.sources, effect.status))
+    said = f"{capital(effect.outcome)}: {_share(effect.with_)} with it"
+    if effect.without is not None:
+        beside = f" ({effect.compared_with})" if effect.compared_with else ""
+        said = f"{said}, {_share(effect.without)} without{beside}"
+    about = f"Within {effect.within}. People: {effect.population}."
+    sure = (f"How sure: {effect.certainty}.",) if effect.certainty else ()
+    return Item(f"{said}.", (cited(about, effect.sources, effect.status), *sure))
+
+
+def _share(share: Count | AsPublished) -> str:
+    if isinstance(share, AsPublished):
+        return f"{plain(share.out_of_100)} of 100 (as its source printed it)"
+    return f"{share.n} of {share.of}"
+
+
+def _experience(treatment: Treatment) -> Iterator[Block]:
+    if treatment.experience:
+        yield Heading("What it is like")
+        yield Items(
+            tuple(
+                Item(cited(each.says, each.sources, each.status)) for each in treatment.experience
+            )
+        )
+
+
+def _sources(pathway: Pathway, name: str) -> Iterator[str]:
+    treatment = pathway.treatments[name]
+    claims = (
+        treatment.what,
+        *treatment.indicated_when,
+        *treatment.contraindicated_when,
+        *treatment.caution_when,
+        *treatment.benefits,
+        *treatment.harms,
+        *treatment.experience,
+        *treatment.due,
+    )
+    for claim in claims:
+        yield from claim.sources
+    for position in pathway.positions:
+        if name in position.about:
+            yield position.source
+    for statement in pathway.statements.values():
+        if name in statement.about:
+            yield from (*statement.sources, *statement.qualified_by, *statement.contradicted_by)

@@ -1,0 +1,88 @@
+"""The remark at the end of a treatment's row: the one or two things that matter most about it now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vcfpath.engine.assessment import PositionAnswer, Reason, TreatmentAnswer
+from vcfpath.engine.words import words
+from vcfpath.model.pathway import Pathway
+from vcfpath.truth import Truth
+from vcfpath.view.phrases import counted, end_of, is_against, listed, start_of
+
+FACTS_NAMED = 2
+"""So many facts are named in a row; more are counted."""
+
+
+def note(pathway: Pathway, answer: TreatmentAnswer) -> str:
+    """The remark for a treatment's row."""
+    return "; ".join(_remarks(pathway, answer))
+
+
+def _remarks(pathway: Pathway, answer: TreatmentAnswer) -> Iterator[str]:
+    treatment = pathway.treatments[answer.id]
+    match answer.verdict:
+        case "open":
+            due = [
+                due.note
+                for due, truth in zip(treatment.due, answer.due, strict=True)
+                if truth is Truth.TRUE
+            ]
+            yield due[0] if due else treatment.in_short
+        case "depends":
+            yield from _grounds(pathway, answer)
+        case "closed":
+            yield from _closing(pathway, answer)
+    yield from _sources(answer)
+
+
+def _grounds(pathway: Pathway, answer: TreatmentAnswer) -> Iterator[str]:
+    if answer.missing:
+        labels = [pathway.facts[name].label for name in answer.missing]
+        few = len(labels) <= FACTS_NAMED
+        yield f"on {listed(labels)}" if few else f"on {len(labels)} facts"
+    if "sources" in answer.depends_on:
+        yield "on sources, which differ" if answer.missing else _dividing(pathway, answer)
+
+
+def _dividing(pathway: Pathway, answer: TreatmentAnswer) -> str:
+    for reason in answer.reasons:
+        if reason.weight == "relative" and reason.truth is Truth.TRUE:
+            return f"on sources; some warn: {reason.text}"
+        if reason.weight == "usual" and reason.truth is Truth.FALSE:
+            return f"on sources; usual only if {reason.text}"
+    raise AssertionError("a verdict that depends on sources has a line that divides them")
+
+
+def _closing(pathway: Pathway, answer: TreatmentAnswer) -> Iterator[str]:
+    for reason in answer.reasons:
+        if reason.weight == "absolute" and reason.truth is Truth.TRUE:
+            yield reason.text
+        elif reason.weight == "required" and reason.truth is Truth.FALSE:
+            yield _not_met(pathway, reason)
+
+
+def _not_met(pathway: Pathway, reason: Reason) -> str:
+    """When a missed condition holds, if that is a matter of time; otherwise that it does not."""
+    ahead = [window.span for window in reason.windows if window.span.now == "before"]
+    past = [window.span for window in reason.windows if window.span.now == "after"]
+    if ahead:
+        return f"not yet: {start_of(pathway, ahead[0])}"
+    if past:
+        return f"window passed: {end_of(pathway, past[-1])}"
+    return words(pathway, reason.line.when, so=False)
+
+
+def _sources(answer: TreatmentAnswer) -> Iterator[str]:
+    against = [each for each in answer.positions if is_against(each.answer)]
+    if against:
+        yield f"{counted(len(against), 'source')} against it"
+    passed = [each for each in answer.positions if _time_passed(each)]
+    if passed:
+        yield f"{counted(len(passed), 'source')} closed by now"
+
+
+def _time_passed(answer: PositionAnswer) -> bool:
+    """Whether a source's conditions fail because its windows are over."""
+    spans = [window.span.now for window in answer.windows]
+    return answer.answer == "outside" and "after" in spans and not {"before", "inside"} & {*spans}

@@ -1,0 +1,90 @@
+"""The program's own few words for the contract's values. What they are about, the pathway says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from vcfpath.engine.assessment import Answer, Span
+from vcfpath.engine.words import in_unit
+from vcfpath.model.fact import NumberFact
+from vcfpath.model.pathway import Pathway
+from vcfpath.model.position import Stance
+
+STANCES: dict[Stance, str] = {
+    "for": "for it",
+    "option": "calls it an option",
+    "inconclusive": "finds that the evidence does not decide",
+    "against": "against it",
+    "covered": "pays for it",
+    "not_covered": "does not pay for it",
+    "found_benefit": "found a benefit",
+    "found_no_benefit": "found no benefit",
+    "mixed": "found mixed results",
+}
+
+SOURCE_KINDS = {
+    "guideline": "guideline",
+    "payer": "payment rule",
+    "panel": "expert panel",
+    "trial": "trial",
+    "review": "review of trials",
+    "study": "study",
+    "patient_page": "article for patients",
+}
+
+AGAINST = frozenset({"against", "found_no_benefit", "not_covered"})
+"""Answers that a row must own up to, whatever its verdict."""
+
+STATEMENT_VERDICTS = {
+    "supported": "other sources agree",
+    "qualified": "true with limits",
+    "contested": "sources disagree",
+    "incomplete": "not the whole story",
+    "overstated": "said too strongly",
+}
+
+SECOND_HAND = "second-hand"
+
+
+def is_against(answer: Answer) -> bool:
+    """Whether a source that applies speaks against the treatment."""
+    return answer in AGAINST
+
+
+def counted(n: int, noun: str) -> str:
+    """``1 source``, ``3 sources``."""
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
+def listed(parts: Iterable[str], last: str = "and") -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    *most, final = parts
+    return f"{', '.join(most)} {last} {final}" if most else final
+
+
+def start_of(pathway: Pathway, span: Span) -> str:
+    """When a stretch begins: ``from 4 weeks`` or ``after 4 weeks``."""
+    return f"{'from' if span.includes_start else 'after'} {_value(pathway, span, start=True)}"
+
+
+def end_of(pathway: Pathway, span: Span) -> str:
+    """When a stretch ends: ``up to 13 weeks`` or ``before 6 weeks``."""
+    return f"{'up to' if span.includes_end else 'before'} {_value(pathway, span, start=False)}"
+
+
+def _value(pathway: Pathway, span: Span, *, start: bool) -> str:
+    fact = pathway.facts[span.clock]
+    value = span.start if start else span.end
+    assert isinstance(fact, NumberFact)
+    assert value is not None
+    return in_unit(fact, value)
+
+
+def capital(text: str) -> str:
+    """``text`` with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """``text`` as a sentence of its own."""
+    return capital(text) if text.endswith((".", "?", "!")) else f"{capital(text)}."

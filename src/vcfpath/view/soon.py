@@ -1,0 +1,65 @@
+"""Which windows close or open soon: of the verdicts' own lines, and of the sources' rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vcfpath.engine.assessment import Assessment, TreatmentAnswer, Window
+from vcfpath.model.pathway import Pathway
+from vcfpath.model.possible import Interval
+from vcfpath.view.phrases import end_of, start_of
+
+SOON = Decimal(8 * 7)
+"""Eight weeks, in days: long enough to make an appointment and have a scan."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edge:
+    """A window's end or beginning that lies ahead: how many days, and what is said of it."""
+
+    days: Decimal
+    text: str
+
+
+def edges_ahead(pathway: Pathway, assessment: Assessment) -> list[Edge]:
+    """The edges within `SOON`, nearest first, each said once."""
+    found = {
+        edge
+        for answer in assessment.treatments
+        for edge in _edges(pathway, assessment, answer)
+        if edge.days <= SOON
+    }
+    return sorted(found)
+
+
+def _edges(pathway: Pathway, assessment: Assessment, answer: TreatmentAnswer) -> Iterator[Edge]:
+    name = pathway.treatments[answer.id].name
+    for reason in answer.reasons:
+        if reason.kind == "indication":
+            said = f"{name}: {'only' if reason.weight == 'required' else 'usual'}"
+            yield from _of(pathway, assessment, reason.windows, said)
+    for each in answer.positions:
+        about = " and ".join(
+            pathway.treatments[name].name
+            for name in each.position.about
+            if name in pathway.treatments
+        )
+        if each.answer != "not_my_patient":
+            yield from _of(pathway, assessment, each.windows, f"{each.position.source} on {about}:")
+
+
+def _of(
+    pathway: Pathway, assessment: Assessment, windows: Iterable[Window], said: str
+) -> Iterator[Edge]:
+    for window in windows:
+        span = window.span
+        state = assessment.facts.get(span.clock)
+        if not isinstance(state, Interval):
+            continue
+        clock = pathway.facts[span.clock].label
+        if span.now == "inside" and span.end is not None:
+            yield Edge(span.end - state.high, f"{said} {end_of(pathway, span)} ({clock})")
+        if span.now == "before":
+            yield Edge(span.start - state.low, f"{said} {start_of(pathway, span)} ({clock})")

@@ -1,0 +1,74 @@
+"""Documents made up by Hypothesis: any text anywhere, with a taste for what could do harm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from hypothesis import strategies as st
+
+from tests.view.documents import HOSTILE_TEXTS
+from vcfpath.view.document import (
+    Command,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Mark,
+    Pair,
+    Pairs,
+    Paragraph,
+    Row,
+    Rows,
+)
+from vcfpath.view.texts import changed, flat
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+Thing = TypeVar("Thing")
+
+MARKDOWN_SIGNS = [
+    *"#*_-+=`~|<>&[]()!\\:.@/$0123456789 abx\u00a0\n",
+    *("http://", "www.", ".com", "mailto:", "&amp;", "<b>", "<!--", "1. ", "- ", "]("),
+    *("[^1]:", "```", "---", "é", "€", "«"),
+]
+
+anything = st.text(st.characters(), min_size=1, max_size=60)
+signs = st.lists(st.sampled_from(MARKDOWN_SIGNS), min_size=1, max_size=12).map("".join)
+options = st.sampled_from(["--weeks-since-fracture", "--relief 'very little'", "-v", "vcfpath"])
+texts = st.one_of(
+    st.lists(st.one_of(anything, signs, options), min_size=1, max_size=4).map(" ".join),
+    st.sampled_from(HOSTILE_TEXTS),
+).filter(flat)
+short_words = st.text(alphabet="abcdefghijklmnop-()", min_size=1, max_size=15)
+phrases = st.lists(short_words, min_size=1, max_size=20).map(" ".join)
+
+
+def documents(texts: SearchStrategy[str]) -> SearchStrategy[Document]:
+    """Documents of every kind of block, with ``texts`` in every field."""
+    unders = st.lists(texts, max_size=2).map(tuple)
+    blocks = st.one_of(
+        st.builds(Heading, texts, st.sampled_from((1, 2, 3))),
+        st.builds(Paragraph, texts, st.sampled_from(("normal", "alert", "quiet"))),
+        st.builds(Items, _some(st.builds(Item, texts, unders)), st.booleans()),
+        st.builds(Rows, _some(st.builds(Row, st.sampled_from(Mark), texts, texts, texts))),
+        st.builds(Pairs, _some(st.builds(Pair, texts, texts))),
+        st.builds(Command, texts, texts),
+    )
+    return st.lists(blocks, min_size=1, max_size=6).map(lambda made: Document(tuple(made)))
+
+
+def _some(things: SearchStrategy[Thing]) -> SearchStrategy[tuple[Thing, ...]]:
+    return st.lists(things, max_size=3).map(tuple)
+
+
+def texts_of(document: Document) -> list[str]:
+    """Every text of ``document`` in reading order."""
+    found: list[str] = []
+
+    def keep(text: str) -> str:
+        found.append(text)
+        return text
+
+    changed(document, keep)
+    return found
