@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 
@@ -9,6 +10,8 @@ import sys
 def main() -> None:
     """Run the program and leave with its exit status."""
     signal.signal(signal.SIGINT, _stopped_early)
+    # Whatever plugins are installed beside us, they are not to see what a person answers.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"
     from vcfpath.cli.main import run
 
     sys.exit(run(sys.argv[1:]))

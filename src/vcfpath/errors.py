@@ -7,9 +7,9 @@ never shown as a traceback. The exit statuses are the program's contract with sc
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import IntEnum
+from typing import NamedTuple
 from unicodedata import category
 
 SHOWN_FAULTS = 20
@@ -36,8 +36,7 @@ class ExitStatus(IntEnum):
     PIPE_CLOSED = 141
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where a fault is: a file with its line and column (from 1), or an option's name."""
 
     name: str
@@ -48,13 +47,12 @@ class Place:
         return f"{self.name}:{self.line}:{self.column}" if self.line else self.name
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that is wrong, and what would be right."""
 
     place: Place
-    what: str = field(compare=False)
-    mend: str = field(default="", compare=False)
+    what: str
+    mend: str = ""
 
     def __str__(self) -> str:
         said = f"{self.place}: {self.what}."

@@ -39,7 +39,9 @@ class Truth(Enum):
 
 def negated(truth: Truth) -> Truth:
     """Kleene's NOT: unknown stays unknown."""
-    return Truth(2 - truth.value)
+    if truth is Truth.TRUE:
+        return Truth.FALSE
+    return Truth.TRUE if truth is Truth.FALSE else Truth.UNKNOWN
 
 
 def at_least(n: int, truths: Iterable[Truth]) -> Truth:
@@ -48,18 +50,18 @@ def at_least(n: int, truths: Iterable[Truth]) -> Truth:
     ``n`` equal to their number is AND, 1 is OR. TRUE when enough hold already, FALSE when too few
     still could, otherwise UNKNOWN.
     """
-    seen = tuple(truths)
-    if seen.count(Truth.TRUE) >= n:
+    true = possible = 0
+    for truth in truths:
+        true += truth is Truth.TRUE
+        possible += truth is not Truth.FALSE
+    if true >= n:
         return Truth.TRUE
-    if len(seen) - seen.count(Truth.FALSE) < n:
-        return Truth.FALSE
-    return Truth.UNKNOWN
+    return Truth.UNKNOWN if possible >= n else Truth.FALSE
 
 
 def all_of(truths: Iterable[Truth]) -> Truth:
     """Kleene's AND; TRUE for none at all."""
-    seen = tuple(truths)
-    return at_least(len(seen), seen)
+    return negated(any_of(map(negated, truths)))
 
 
 def any_of(truths: Iterable[Truth]) -> Truth:

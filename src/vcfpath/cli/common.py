@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -84,8 +83,7 @@ Verbose = Annotated[
 Help = Annotated[bool, typer.Option("--help", "-h", help="Show this text.", rich_help_panel=_ALSO)]
 
 
-@dataclass(frozen=True, slots=True)
-class Emission:
+class Emission(NamedTuple):
     """How and where to a result goes; ``format`` None leaves it to the surroundings."""
 
     format: str | None

@@ -93,23 +93,18 @@ def _help(fact: Fact, form: Form) -> str:
         case NumberFact(as_date=as_date), "date" if as_date:
             return f"{as_date.ask} A day such as 2026-10-11, or a month such as 2026-10."
         case NumberFact(), _:
-            return f"{fact.ask} ({range_in_words(fact)}; a range such as {_range(fact)} too)"
+            return f"{fact.ask} ({range_in_words(fact)})"
         case ChoiceFact(), _:
-            return f"{fact.ask} ({', '.join(fact.values)}; several with | between them)"
+            return f"{fact.ask} ({', '.join(fact.values)})"
         case SetFact(), "in":
             members = ", ".join(fact.values)
-            return f"{fact.ask} ({members}; or {RESERVED_MEMBER}. Repeat it for each.)"
+            return f"{fact.ask} ({members}; or {RESERVED_MEMBER})"
         case SetFact(), "out":
-            return "Known not to be one of them. Repeat it for each."
+            return "One that it is known not to be."
         case SetFact(), _:
-            return "All that are not named are known not to be."
+            return "All that were not named are known not to be."
         case _:
             return fact.ask
-
-
-def _range(fact: NumberFact) -> str:
-    middle = int((fact.least + fact.most) / 2)
-    return "5..7" if fact.least <= 5 and fact.most >= 7 else f"{middle}..{middle + 1}"
 
 
 def _completer(fact: Fact, form: Form) -> Callable[[str], list[str]]:

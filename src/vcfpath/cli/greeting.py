@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from vcfpath.cli.help import INTENDED_USE, show_help, write_help
-from vcfpath.model.flags import flag
 from vcfpath.model.pathway import Pathway
 from vcfpath.view.document import Command, Document, Heading, Item, Items, Paragraph
+from vcfpath.view.example import example_options
 from vcfpath.view.phrases import capital
 from vcfpath.view.warnings import ALL_SIGNS, small_print
 
@@ -29,19 +29,18 @@ IT_DOES_NOT = (
 
 def greet(pathway: Pathway) -> None:
     """Greet on one screen of 24 lines: what this is, what it is not, and the two commands."""
-    first = next(iter(pathway.facts))
     write_help(
         Document(
             (
                 Heading(f"{capital(pathway.condition.name)}: the choices, and who says what", 1),
-                *([Paragraph(f"First: {ALL_SIGNS}", "alert")] if pathway.red_flags else ()),
+                *([Paragraph(f"First. {ALL_SIGNS}", "alert")] if pathway.red_flags else ()),
                 Heading("What it does"),
                 Items(tuple(map(Item, IT_DOES))),
                 Heading("What it does not do"),
                 Items(tuple(map(Item, IT_DOES_NOT))),
                 Heading("Two commands"),
                 Command("The whole story", "vcfpath explain"),
-                Command("Your own case", f"vcfpath options {flag(first)} 6"),
+                Command("Your own case", example_options(pathway)),
                 Command("Help", "vcfpath --help"),
                 small_print(pathway),
             )

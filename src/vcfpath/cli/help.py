@@ -17,6 +17,7 @@ from vcfpath.cli.streams import write_out
 from vcfpath.cli.surroundings import surroundings
 from vcfpath.view.document import Block, Command, Document, Heading, Pair, Pairs, Paragraph
 
+NO_FORM = ", --no-"
 INTENDED_USE = "Information to talk over with your care team, not advice."
 
 
@@ -40,9 +41,11 @@ def write_help(document: Document) -> None:
 
 def _groups(function: Callable[..., Any]) -> Iterator[Block]:
     groups: dict[str, list[Pair]] = {}
-    for option in _options(function):
-        if not option.hidden:
-            label = " / ".join(option.param_decls or ()).replace("/--", " / --")
+    for parameter in inspect.signature(function, eval_str=True).parameters.values():
+        names = option_names(parameter)
+        option = _declared(parameter)
+        if option is not None and names:
+            label = ", ".join(names).replace(NO_FORM, NO_FORM.replace(",", " /"))
             metavar = f" {option.metavar}" if option.metavar else ""
             pair = Pair(f"{label}{metavar}", option.help or "")
             groups.setdefault(str(option.rich_help_panel), []).append(pair)
@@ -51,8 +54,16 @@ def _groups(function: Callable[..., Any]) -> Iterator[Block]:
         yield Pairs(tuple(pairs))
 
 
-def _options(function: Callable[..., Any]) -> Iterator[OptionInfo]:
-    for parameter in inspect.signature(function, eval_str=True).parameters.values():
-        for info in get_args(parameter.annotation)[1:]:
-            if isinstance(info, OptionInfo):
-                yield info
+def option_names(parameter: inspect.Parameter) -> list[str]:
+    """The names of a parameter's option, ``--x`` and ``--no-x`` apart; none for an argument."""
+    option = _declared(parameter)
+    if option is None:
+        return []
+    # Inside Annotated, Typer keeps the first of the names as the default.
+    names = (option.default, *(option.param_decls or ()))
+    return [part for name in names if isinstance(name, str) for part in name.split("/")]
+
+
+def _declared(parameter: inspect.Parameter) -> OptionInfo | None:
+    infos = (info for info in get_args(parameter.annotation) if isinstance(info, OptionInfo))
+    return next(infos, None)

@@ -7,7 +7,7 @@ the arguments before Typer sees them. Everything else is imported when a command
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,13 +17,13 @@ from typer.exceptions import TyperException
 from vcfpath.cli import common
 from vcfpath.cli.boundary import bounded
 from vcfpath.cli.explain import explain
+from vcfpath.cli.mistakes import usage_error_of
 from vcfpath.cli.schema import schema
-from vcfpath.errors import did_you_mean, showable
 
 if TYPE_CHECKING:
     from vcfpath.model.pathway import Pathway
 
-COMMANDS = ("explain", "options", "schema")
+COMPLETION = ("--install-completion", "--show-completion")
 _COMPLETING = "_VCFPATH_COMPLETE"
 
 
@@ -33,43 +33,62 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    app = _app(arguments)
+    pathway = _pathway_for_options(arguments)
+    app = _app(arguments, pathway)
     try:
         status = app(arguments, prog_name="vcfpath", standalone_mode=False)
     except TyperException as error:
-        raise _usage_error(error, arguments) from None
+        raise usage_error_of(error, arguments, pathway) from None
     except typer.Abort:
         raise KeyboardInterrupt from None
     return status if isinstance(status, int) else 0
 
 
-def _app(arguments: list[str]) -> typer.Typer:
+def _app(arguments: list[str], pathway: Pathway | None) -> typer.Typer:
+    """The program for these arguments; ``pathway`` is there when they call ``options``."""
+    app = typer.Typer(
+        add_completion=_wants_completion(arguments),
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
     settings = {"token_normalize_func": _hyphenated, "help_option_names": []}
-    app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True, context_settings=settings, add_help_option=False)(
         _greet
     )
     app.command("explain", add_help_option=False)(explain)
     app.command("schema", add_help_option=False)(schema)
-    if _wants_options(arguments):
-        from vcfpath.cli.options import options_command
-        from vcfpath.reading import load
-
-        completing = _COMPLETING in os.environ
-        pathway = load(None if completing else _pathway_among(arguments))
-        app.command("options", add_help_option=False)(options_command(pathway))
-    else:
-        app.command("options", add_help_option=False)(lambda: None)
+    options = _unused if pathway is None else _options(pathway, arguments)
+    app.command("options", add_help_option=False)(options)
     return app
+
+
+def _options(pathway: Pathway, arguments: list[str]) -> Callable[..., None]:
+    from vcfpath.cli.options import options_command
+
+    everything = _COMPLETING in os.environ or not {"--help", "-h"}.isdisjoint(arguments)
+    return options_command(pathway, None if everything else arguments)
+
+
+def _unused() -> None:
+    """Stands for a command that these arguments do not call."""
+
+
+def _wants_completion(arguments: list[str]) -> bool:
+    """Typer's completion options cost every other run a tenth of a second, so it comes on demand."""
+    return _COMPLETING in os.environ or any(word in COMPLETION for word in arguments)
 
 
 def _hyphenated(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _wants_options(arguments: list[str]) -> bool:
-    words = os.environ.get("COMP_WORDS", "").split() if _COMPLETING in os.environ else arguments
-    return "options" in words[:3]
+def _pathway_for_options(arguments: list[str]) -> Pathway | None:
+    """The pathway whose facts are to be options, when ``options`` is called or completed."""
+    completing = _COMPLETING in os.environ
+    words = os.environ.get("COMP_WORDS", "").split() if completing else arguments
+    if "options" not in words[: 2 if completing else 1]:
+        return None
+    return _read(None if completing else _pathway_among(arguments))
 
 
 def _pathway_among(arguments: list[str]) -> str | None:
@@ -96,34 +115,17 @@ def _greet(
     elif version:
         from vcfpath.cli.version import show_version
 
-        show_version(_read() if verbose else None)
+        show_version(_read(common.pathway_name(None)) if verbose else None)
     elif context.invoked_subcommand is None:
         from vcfpath.cli.greeting import greet
 
-        greet(_read())
+        greet(_read(common.pathway_name(None)))
     else:
         return
     raise typer.Exit
 
 
-def _read() -> Pathway:
+def _read(name: str | None) -> Pathway:
     from vcfpath.reading import load
 
-    return load(common.pathway_name(None))
-
-
-def _usage_error(error: TyperException, arguments: list[str]) -> Exception:
-    """Typer's complaint as one of ours: the place, what is wrong, what to do."""
-    option = getattr(error, "option_name", None)
-    possible = getattr(error, "possibilities", None)
-    if option is not None and "requires an argument" in error.format_message():
-        return common.usage_error(option, "a value is missing", f"Write {option} and a value.")
-    if option is not None:
-        mend = f"Did you mean {min(possible)!r}?" if possible else "See vcfpath --help."
-        return common.usage_error(showable(option[:60]), "there is no such option", mend)
-    word = arguments[0] if arguments else ""
-    if not word.startswith("-") and word not in COMMANDS:
-        what = f"there is no command '{showable(word[:60])}'"
-        return common.usage_error("vcfpath", what, did_you_mean(word, COMMANDS))
-    what = error.format_message().rstrip(".")
-    return common.usage_error("command line", what[:1].lower() + what[1:], "See --help.")
+    return load(name)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from inspect import Parameter, Signature
 from typing import Annotated, Any
 
@@ -13,7 +15,7 @@ from vcfpath.cli import common
 from vcfpath.cli.emit import emit
 from vcfpath.cli.expired import refuse_expired
 from vcfpath.cli.flags import fact_parameters, given_by
-from vcfpath.cli.help import show_help
+from vcfpath.cli.help import option_names, show_help
 from vcfpath.cli.version import show_version
 from vcfpath.engine.assess import assess
 from vcfpath.engine.assessment import Assessment
@@ -26,7 +28,9 @@ from vcfpath.view import json, options
 
 ABOUT = (
     "Says what is open to a person, what that depends on, what is closed and why. "
-    "Give what is known; what is not given stays unknown, and unknown is never taken for no."
+    "Give what is known; what is not given stays unknown, and unknown is never taken for no. "
+    "A number may be a range (5..7, 5.. or ..7), and a time may have its unit (6w, 42d). "
+    "Where several values are possible, put | between them. Repeat an option of a list for each."
 )
 
 PatientFile = Annotated[
@@ -40,16 +44,31 @@ PatientFile = Annotated[
 ]
 
 
-def options_command(pathway: Pathway) -> Callable[..., None]:
-    """The command with one option or more for each fact of ``pathway``."""
+def options_command(pathway: Pathway, words: Sequence[str] | None) -> Callable[..., None]:
+    """The command with its options: for every fact of ``pathway``, or only for those in ``words``.
+
+    Typer builds two validators for every option it knows, on every run; with the options of forty
+    facts that is a tenth of the whole run. So, help and completion apart, it is told of those used.
+    """
 
     def command(**values: Any) -> None:  # noqa: ANN401  (the facts decide)
         _run(pathway, values, command)
 
-    declared = [*fact_parameters(pathway), *_shared()]
+    declared = [
+        each for each in options_parameters(pathway) if words is None or _is_used(each, words)
+    ]
     command.__signature__ = Signature(declared)  # type: ignore[attr-defined]
     command.__annotations__ = {each.name: each.annotation for each in declared}
     return command
+
+
+def _parameters(pathway: Pathway) -> list[Parameter]:
+    return [*fact_parameters(pathway), *_shared()]
+
+
+def _is_used(parameter: Parameter, words: Sequence[str]) -> bool:
+    used = {word.partition("=")[0].replace("_", "-") for word in words}
+    return not used.isdisjoint(option_names(parameter))
 
 
 def _shared() -> list[Parameter]:
@@ -70,21 +89,22 @@ def _shared() -> list[Parameter]:
     return list(inspect.signature(also, eval_str=True).parameters.values())
 
 
-def _run(pathway: Pathway, values: dict[str, Any], command: Callable[..., None]) -> None:
+def _run(pathway: Pathway, given: dict[str, Any], command: Callable[..., None]) -> None:
+    values = defaultdict(lambda: None, given)
     if values["help"]:
         usage = "vcfpath options [what is known]"
         return show_help(usage, ABOUT, command, pathway.intended_use)
     if values["version"]:
         return show_version(pathway if values["verbose"] else None)
-    how = common.emission(values["format"], values["output"], force=values["force"])
+    how = common.emission(values["format"], values["output"], force=bool(values["force"]))
     as_of = common.day(values["as_of"])
     patient = _patient(pathway, values, as_of)
-    found = assess(pathway, patient, as_of, even_if_stale=values["even_if_stale"])
+    found = assess(pathway, patient, as_of, even_if_stale=bool(values["even_if_stale"]))
     _emit(pathway, found, how)
-    return refuse_expired(pathway, as_of, even_if_stale=values["even_if_stale"])
+    return refuse_expired(pathway, as_of, even_if_stale=bool(values["even_if_stale"]))
 
 
-def _patient(pathway: Pathway, values: dict[str, Any], as_of: Any) -> Patient:  # noqa: ANN401
+def _patient(pathway: Pathway, values: Mapping[str, Any], as_of: date) -> Patient:
     file = common.once("--patient", values["patient"])
     written = from_file(pathway, read_answers(file)) if file is not None else []
     return build_patient(pathway, given_by(pathway, values), written, as_of)

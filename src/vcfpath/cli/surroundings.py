@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NARROWEST, WIDEST = 40, 100
 """Below 40 columns lines may run over; above 100 they are hard to follow."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What can be shown."""
 
     width: int

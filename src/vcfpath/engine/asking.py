@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from vcfpath.engine.assessment import AskNext, Rule
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.positions import position_missing, rules_of
 from vcfpath.engine.sweep import Sweep
-from vcfpath.engine.verdict import verdict_missing
+from vcfpath.engine.verdict import judge, verdict_missing
 from vcfpath.model.criterion import Criterion
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import Members
+from vcfpath.model.treatment import Treatment
 from vcfpath.truth import Truth
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
-    """A rule, the criteria it is made of, and how to tell which facts it waits for."""
+class Undecided(NamedTuple):
+    """A rule, the criteria it is made of, which facts it waits for, and when it no longer does."""
 
     rule: Rule
     criteria: tuple[Criterion, ...]
-    missing: Callable[[Evaluator], tuple[str, ...]]
+    missing: tuple[str, ...]
+    decided: Callable[[Evaluator], bool]
 
 
 def undecided(pathway: Pathway, patient: Evaluator) -> list[Undecided]:
     """The rules that wait for a fact: verdicts, and positions once per option they speak of."""
-    return [each for each in _rules(pathway) if each.missing(patient)]
+    return [each for each in _rules(pathway, patient) if each.missing]
 
 
 def ask_next(pathway: Pathway, sweep: Sweep, waiting: list[Undecided]) -> tuple[AskNext, ...]:
@@ -36,24 +37,35 @@ def ask_next(pathway: Pathway, sweep: Sweep, waiting: list[Undecided]) -> tuple[
     settled: dict[tuple[str, str | None], dict[Rule, bool]] = {}
     for each in waiting:
         cuts = sweep.cuts(each.criteria)
-        for fact in each.missing(sweep.now):
+        for fact in each.missing:
             for member in _members(sweep.now, fact):
-                ends = [not each.missing(then) for then in sweep.over_fact(fact, member, cuts)]
+                ends = [each.decided(then) for then in sweep.over_fact(fact, member, cuts)]
                 if any(ends):
                     settled.setdefault((fact, member), {})[each.rule] = all(ends)
     asked = [_asked(fact, member, rules) for (fact, member), rules in settled.items()]
     return tuple(sorted(asked, key=_telling(pathway)))
 
 
-def _rules(pathway: Pathway) -> Iterator[Undecided]:
+def _rules(pathway: Pathway, patient: Evaluator) -> Iterator[Undecided]:
     for name, treatment in pathway.treatments.items():
         lines = (*treatment.indicated_when, *treatment.contraindicated_when)
         criteria = tuple(line.when for line in lines)
-        yield Undecided(Rule(name, None), criteria, partial(verdict_missing, treatment))
+        missing = verdict_missing(treatment, patient)
+        yield Undecided(Rule(name, None), criteria, missing, partial(_is_judged, treatment))
     for position in pathway.positions:
+        criteria = rules_of(position)
+        missing = position_missing(position, patient)
         for about in position.about:
             rule = Rule(about, position.id)
-            yield Undecided(rule, rules_of(position), partial(position_missing, position))
+            yield Undecided(rule, criteria, missing, partial(_is_answered, criteria))
+
+
+def _is_judged(treatment: Treatment, patient: Evaluator) -> bool:
+    return "facts" not in judge(treatment, patient).depends_on
+
+
+def _is_answered(criteria: tuple[Criterion, ...], patient: Evaluator) -> bool:
+    return patient.all_hold(criteria) is not Truth.UNKNOWN
 
 
 def _members(patient: Evaluator, fact: str) -> list[str | None]:

@@ -7,10 +7,9 @@ condition except what the pathway itself said.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vcfpath.model.position import Position, Stance
 from vcfpath.model.possible import State
@@ -28,8 +27,7 @@ Weight = Literal["required", "usual", "absolute", "relative"]
 Stale = Literal["no", "past_review", "expired"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one clock. ``end`` is None at the end of the clock's declared range."""
 
     clock: str
@@ -40,24 +38,21 @@ class Span:
     now: Now
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """A stretch in which a line or a position's conditions hold, or may hold."""
 
     span: Span
     truth: Truth
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictSpan:
+class VerdictSpan(NamedTuple):
     """A stretch of one clock with the same verdict throughout."""
 
     span: Span
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One line of a treatment, for this patient. ``text`` is generated from the rule."""
 
     kind: Kind
@@ -69,8 +64,7 @@ class Reason:
     windows: tuple[Window, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PositionAnswer:
+class PositionAnswer(NamedTuple):
     """One source's answer for this patient and one treatment."""
 
     position: Position
@@ -84,8 +78,7 @@ class PositionAnswer:
     """Whether the source itself says how it treats the fact that is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class TreatmentAnswer:
+class TreatmentAnswer(NamedTuple):
     """One treatment for this patient."""
 
     id: str
@@ -100,8 +93,7 @@ class TreatmentAnswer:
     """For each ``due`` note of the treatment, whether it still holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class StageNow:
+class StageNow(NamedTuple):
     """Between which steps of the sequence the patient stands; None where there is no sequence."""
 
     at_least: str | None
@@ -109,8 +101,7 @@ class StageNow:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RedFlags:
+class RedFlags(NamedTuple):
     """Which warning signs are there, known to be absent, or not asked about."""
 
     present: tuple[str, ...]
@@ -118,16 +109,14 @@ class RedFlags:
     unasked: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Rule:
+class Rule(NamedTuple):
     """A verdict (``position`` None) or a position's answer about a treatment."""
 
     treatment: str
     position: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class AskNext:
+class AskNext(NamedTuple):
     """A fact worth finding out: how many undecided rules it could settle, or settles for sure."""
 
     fact: str
@@ -137,8 +126,7 @@ class AskNext:
     """The rules it settles whatever the answer turns out to be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """Everything `assess` found."""
 
     as_of: date

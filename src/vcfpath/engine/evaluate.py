@@ -11,7 +11,7 @@ from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, N
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import Interval, State, holds
 from vcfpath.patient import Patient
-from vcfpath.truth import Truth, all_of, at_least, negated
+from vcfpath.truth import Truth, at_least, negated
 
 
 class Evaluator:
@@ -39,18 +39,25 @@ class Evaluator:
     def truth(self, criterion: Criterion) -> Truth:
         """Whether ``criterion`` holds."""
         match criterion:
-            case Compare(fact=fact):
-                return holds(criterion, self.states[fact])
-            case AtLeast(n, parts):
-                return at_least(n, map(self.truth, parts))
-            case Not(part):
-                return negated(self.truth(part))
-            case Named(definition):
-                return self._defined(definition)
+            case Compare():
+                return holds(criterion, self.states[criterion.fact])
+            case AtLeast():
+                return at_least(criterion.n, map(self.truth, criterion.parts))
+            case Not():
+                return negated(self.truth(criterion.part))
+            case Named():
+                return self._defined(criterion.definition)
 
     def all_hold(self, criteria: Iterable[Criterion]) -> Truth:
-        """Whether all of them hold; TRUE for none at all."""
-        return all_of(map(self.truth, criteria))
+        """Whether all of them hold; TRUE for none at all, FALSE at the first that does not."""
+        found = Truth.TRUE
+        for criterion in criteria:
+            truth = self.truth(criterion)
+            if truth is Truth.FALSE:
+                return truth
+            if truth is Truth.UNKNOWN:
+                found = truth
+        return found
 
     def missing(self, criterion: Criterion) -> dict[str, None]:
         """The facts it is waiting for, in the order it mentions them; none if it is decided."""

@@ -11,8 +11,8 @@ known is varied alone. Cells that the pathway's constraints rule out are left ou
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from vcfpath.engine.cells import Cuts, cuts_of, interval_cells, state_cells
 from vcfpath.engine.evaluate import Evaluator
@@ -23,8 +23,7 @@ from vcfpath.model.possible import Interval
 from vcfpath.truth import Truth
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A stretch of one clock in which nothing changes, and the patient there."""
 
     where: Interval

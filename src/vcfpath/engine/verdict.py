@@ -6,8 +6,8 @@ an option. Where sources differ, a line can make a verdict depend on them, but c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from vcfpath.engine.assessment import Ground, Verdict
 from vcfpath.engine.evaluate import Evaluator, merged
@@ -39,8 +39,7 @@ ASYMMETRY_OF_HARM = {
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A verdict and what it rests on."""
 
     verdict: Verdict

@@ -11,7 +11,14 @@ from decimal import Decimal
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 from pydantic_core import PydanticCustomError
 
 if TYPE_CHECKING:
@@ -24,7 +31,7 @@ RESERVED_MEMBER = "none"
 class Record(BaseModel):
     """A part of a pathway file: immutable, strictly typed, unknown keys refused."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
 
 def fault(what: str, mend: str = "", offset: int | None = None) -> PydanticCustomError:
@@ -58,7 +65,16 @@ HyphenId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,40}$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 """Words for people: one paragraph, never empty."""
 
-Exact = Annotated[Decimal, Field(allow_inf_nan=False, max_digits=15)]
+
+def _as_written(value: object) -> object:
+    """A JSON number as the decimal it spells; text is none, though pydantic would take it."""
+    if isinstance(value, str):
+        raise fault("a number belongs here, not text", "Write plain digits, without quotes.")
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return Decimal(str(value)) if is_number else value
+
+
+Exact = Annotated[Decimal, Field(allow_inf_nan=False, max_digits=15), BeforeValidator(_as_written)]
 """A number as it was written; never a binary fraction."""
 
 Status = Literal["verified", "second_hand"]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
+from typing import NamedTuple
 
 from vcfpath.model.declared import ROOMS, Declared
 from vcfpath.model.fact import SetFact
@@ -19,8 +19,7 @@ MOST_DEFINITIONS_DEEP = 16
 """How many definitions may stand inside one another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(NamedTuple):
     """A fault between parts: where in the pathway's data, what, and what would be right."""
 
     loc: tuple[str, ...]

@@ -168,11 +168,22 @@ def range_in_words(fact: Fact) -> str:
     """What a fact can be, in words for a message."""
     match fact:
         case NumberFact():
-            return f"{plain(fact.least)} to {plain(fact.most)} {fact.unit}"
+            return f"{plain(fact.least)} to {with_unit(fact, plain(fact.most))}"
         case YesNoFact():
             return "yes or no"
         case _:
             return ", ".join(fact.values)
+
+
+def with_unit(fact: NumberFact, number: str) -> str:
+    """A number with its unit, where the unit is not already in the question (``out of 10``)."""
+    match fact.unit:
+        case "%":
+            return f"{number}%"
+        case unit if unit.startswith("out of "):
+            return number
+        case unit:
+            return f"{number} {unit}"
 
 
 def _example(fact: Fact) -> str:

@@ -7,15 +7,13 @@ values into cells are interpreters of these nodes, each in a module of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Order = Literal["<", "<=", ">", ">=", "=="]
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(NamedTuple):
     """A fact against a literal.
 
     For a number, ``op`` is an order sign and ``literal`` a number in the fact's base unit. For a
@@ -29,23 +27,20 @@ class Compare:
     spelled: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AtLeast:
+class AtLeast(NamedTuple):
     """At least ``n`` of the parts hold: all of them is AND, one is OR."""
 
     n: int
     parts: tuple[Criterion, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(NamedTuple):
     """The part does not hold."""
 
     part: Criterion
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """The pathway's definition of that name holds."""
 
     definition: str
@@ -54,8 +49,7 @@ class Named:
 Criterion = Compare | AtLeast | Not | Named
 
 
-@dataclass(frozen=True, slots=True)
-class CompareFacts:
+class CompareFacts(NamedTuple):
     """Two facts of one unit against each other; only a constraint may say this."""
 
     left: str

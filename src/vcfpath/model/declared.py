@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, TypeAdapter, ValidationError, ValidationInfo
 
@@ -24,8 +23,7 @@ ROOMS = ("stages", "facts", "definitions", "treatments", "mentioned", "red_flags
 _FACT: TypeAdapter[Fact] = TypeAdapter(Fact)
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """The names that a pathway's records may refer to.
 
     ``facts`` maps a name to its fact, or to None where the fact itself is at fault. ``sources``

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import ast
 import warnings
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BeforeValidator, InstanceOf, ValidationInfo
+from pydantic import BeforeValidator, ValidationInfo
 
 from vcfpath.errors import did_you_mean
 from vcfpath.model.base import fault
@@ -121,7 +121,12 @@ def _read_constraint(text: object, info: ValidationInfo) -> Criterion | CompareF
     return parse_constraint(text, declared(info))
 
 
-Rule = Annotated[InstanceOf[Criterion], BeforeValidator(_read)]
-"""A criterion as a record's field: text in the file, nodes in the model."""
-Constraint = Annotated[InstanceOf[Criterion | CompareFacts], BeforeValidator(_read_constraint)]
-"""A criterion, or one fact against another."""
+if TYPE_CHECKING:
+    Rule = Criterion
+    Constraint = Criterion | CompareFacts
+else:
+    # For pydantic the nodes are opaque: the readers above make them, nothing else has to.
+    Rule = Annotated[Any, BeforeValidator(_read)]
+    """A criterion as a record's field: text in the file, nodes in the model."""
+    Constraint = Annotated[Any, BeforeValidator(_read_constraint)]
+    """A criterion, or one fact against another."""

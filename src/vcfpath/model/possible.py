@@ -8,9 +8,8 @@ values, ranges and "one of these" need no rule of their own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vcfpath.truth import Truth, negated
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from vcfpath.model.criterion import Compare
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """The numbers from ``low`` to ``high``, in the fact's base unit (days, for a clock)."""
 
     low: Decimal
@@ -55,8 +53,7 @@ class Interval:
         return Truth.TRUE if self.settled else Truth.UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(NamedTuple):
     """The values a choice may still have; for a yes/no, ``yes`` and ``no``."""
 
     values: frozenset[str]
@@ -73,8 +70,7 @@ class OneOf:
         return Truth.UNKNOWN if self.values & wanted else Truth.FALSE
 
 
-@dataclass(frozen=True, slots=True)
-class Members:
+class Members(NamedTuple):
     """For each member of a set, whether it is in."""
 
     known: Mapping[str, Truth]
@@ -99,13 +95,14 @@ def holds(compare: Compare, state: State) -> Truth:
     Raises:
         TypeError: when the comparison is not one for this kind of fact; a loaded pathway has none.
     """
-    match state, compare.literal:
-        case Interval(), Decimal() as bound:
-            return _ordered(compare.op, state, bound)
-        case OneOf(), frozenset() as wanted:
-            return state.among(wanted)
-        case Members(), str() as member:
-            return state.has(member)
+    literal = compare.literal
+    match state:
+        case OneOf() if isinstance(literal, frozenset):
+            return state.among(literal)
+        case Interval() if isinstance(literal, Decimal):
+            return _ordered(compare.op, state, literal)
+        case Members() if isinstance(literal, str):
+            return state.has(literal)
         case _:
             raise TypeError(f"{compare} does not fit {state}")
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from vcfpath.model.possible import State
 
 
-@dataclass(frozen=True, slots=True)
-class Patient:
+class Patient(NamedTuple):
     """Fact ids with what is still possible for each; a fact not named is unknown."""
 
-    states: Mapping[str, State] = field(default_factory=lambda: MappingProxyType({}))
+    states: Mapping[str, State] = MappingProxyType({})

@@ -65,7 +65,7 @@ def _state(fact: Fact, given: list[Given], as_of: date) -> State:
 def _twice(first: Given, other: Given) -> NotUnderstoodError:
     if first.place == other.place:
         return NotUnderstoodError("this is given twice", "Give it once.")
-    return NotUnderstoodError(f"{first.place} says the same thing", "Give one of the two.")
+    return NotUnderstoodError(f"{first.place} is given too", "Give one of the two.")
 
 
 def _value(fact: NumberFact | ChoiceFact | YesNoFact, given: Given, as_of: date) -> State:

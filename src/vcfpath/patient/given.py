@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vcfpath.errors import ContentError, Fault, Place, did_you_mean
 from vcfpath.model.answer import Answer
@@ -19,8 +18,7 @@ from vcfpath.patient.spoken import RANGE, NotUnderstoodError
 Form = Literal["value", "in", "out", "complete", "date"]
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """One thing said about one fact, where it was said, and in which form.
 
     ``value`` is text as one would type it; ``in`` and ``out`` name a member of a set, ``complete``

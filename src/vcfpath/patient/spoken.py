@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from vcfpath.errors import did_you_mean
+from vcfpath.model.comparing import range_in_words
 from vcfpath.model.fact import ChoiceFact, NumberFact
 from vcfpath.model.possible import Interval, OneOf
 from vcfpath.model.units import DAYS_IN, NUMBER, duration_in_days, plain
@@ -94,6 +95,6 @@ def _middling(fact: NumberFact) -> str:
 def _within(fact: NumberFact, value: Decimal, text: str) -> Decimal:
     everything = fact.everything()
     if not everything.contains(value):
-        can_be = f"It can be {plain(fact.least)} to {plain(fact.most)} {fact.unit}."
+        can_be = f"It can be {range_in_words(fact)}."
         raise NotUnderstoodError(f"{text.strip()} is out of range", can_be)
     return value

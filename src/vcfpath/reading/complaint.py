@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from vcfpath.errors import Fault
 from vcfpath.reading.places import Path, Places, first_of_each_place
@@ -17,8 +17,7 @@ KEY = "[key]"
 """The last step of a path that speaks of a key, not of its value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(NamedTuple):
     """What is wrong at the end of ``path``, how far into its text, and what would be right."""
 
     path: Path
@@ -71,4 +70,4 @@ def _nearest(readings: Sequence[list[Complaint]]) -> list[Complaint]:
     mends = dict.fromkeys(each[0].mend for each in (nearest, *others) if each[0].mend)
     first, *more = mends or [""]
     mend = " ".join((first, *(f"Or {each[:1].lower()}{each[1:]}" for each in more)))
-    return [replace(nearest[0], mend=mend)]
+    return [nearest[0]._replace(mend=mend)]

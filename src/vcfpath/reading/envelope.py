@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vcfpath.errors import did_you_mean
 from vcfpath.reading.complaint import KEY, Complaint
@@ -18,8 +18,7 @@ _STARTS = f"A pathway file has 'format: {FORMAT}', 'sources:' and 'pathways:'."
 _ENTRIES = "Write a name and what it stands for, indented, below it."
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(NamedTuple):
     """The pathways and sources that a file holds, as plain data."""
 
     sources: Raw
@@ -49,7 +48,7 @@ def _foreign(data: Raw) -> Iterator[Complaint]:
         missing = ", ".join(absent)
         yield Complaint((), f"this is not a pathway file: it lacks {missing}", _STARTS)
     elif data["format"] != FORMAT or type(data["format"]) is not int:
-        what = f"this file is in format {quoted(data['format'])}"
+        what = f"this file is in format {quoted(data['format']).removeprefix('the number ')}"
         yield Complaint(("format",), what, f"This program reads 'format: {FORMAT}'.")
 
 

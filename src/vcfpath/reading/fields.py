@@ -6,6 +6,7 @@ walked from `Pathway` down, one step of the error's path at a time.
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal, TypeGuard, Union, get_args, get_origin
@@ -32,7 +33,7 @@ def _inside(annotation: object, step: str | int) -> Iterator[object]:
         if _is_record(each):
             if step in _fields(each):
                 yield _fields(each)[str(step)]
-            elif step in _tags(each):
+            elif _last_word(step) in _tags(each):
                 yield each
         elif get_origin(each) is dict:
             yield get_args(each)[1]
@@ -57,6 +58,11 @@ def _is_record(annotation: object) -> TypeGuard[type[Record]]:
 
 def _fields(record: type[Record]) -> dict[str, object]:
     return {field.alias or name: field.annotation for name, field in record.model_fields.items()}
+
+
+def _last_word(step: str | int) -> str:
+    """``Count`` also where its validator stands before it: ``function-after[check(), Count]``."""
+    return re.split(r"[^A-Za-z_]+", str(step).rstrip("]"))[-1]
 
 
 def _tags(record: type[Record]) -> set[object]:

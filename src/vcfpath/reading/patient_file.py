@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from vcfpath.errors import ContentError, Fault
+from vcfpath.errors import ContentError, Fault, Place
 from vcfpath.model.answer import Answer
 from vcfpath.reading import strict_yaml
 from vcfpath.reading.characters import text_of
@@ -53,7 +53,7 @@ def _answers(data: dict[str, object], places: Places) -> dict[str, Answer]:
         if fact in answers:
             faults.append(_twice(written[fact], key, places))
         answers[fact] = Answer(value, places.of_value((key,)))
-        written[fact] = key
+        written.setdefault(fact, key)
     if faults:
         raise ContentError(faults)
     return answers

@@ -7,7 +7,8 @@ hold more (which kind of fact it took, say); what is not in the file is passed o
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from vcfpath.errors import Fault, Place
 
@@ -17,8 +18,10 @@ Path = tuple[str | int, ...]
 """The keys and list indexes that lead to a value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+BY_PLACE = attrgetter("place")
+
+
+class Spot(NamedTuple):
     """Where a value is said to stand, and from which column its text can be counted, if it can."""
 
     at: At
@@ -32,7 +35,7 @@ class Places:
         """Start with none; ``name`` is the file as faults call it."""
         self.name = name
         self._keys: dict[Path, At] = {}
-        self._values: dict[Path, Spot] = {}
+        self._values: dict[Path, Spot] = {(): Spot((1, 1))}
 
     def note_key(self, path: Path, at: At) -> None:
         """Remember where the key of ``path`` stands; of a key given twice, the first."""
@@ -43,8 +46,8 @@ class Places:
         self._values.setdefault(path, spot)
 
     def note_group(self, path: Path, at: At) -> None:
-        """Remember a list, a mapping or nothing: it stands at its key, the outermost at the start."""
-        self._values.setdefault(path, Spot(self._keys.get(path, at if path else (1, 1))))
+        """Remember a list, a mapping or nothing: it stands at its key, if it has one."""
+        self._values.setdefault(path, Spot(self._keys.get(path, at)))
 
     def has(self, path: Path) -> bool:
         """Whether the file holds a value at ``path``."""
@@ -75,6 +78,6 @@ class Places:
 def first_of_each_place(faults: Iterable[Fault]) -> list[Fault]:
     """``faults`` in order of place, and of several in one place only the first found."""
     kept: dict[Place, Fault] = {}
-    for fault in sorted(faults):
+    for fault in sorted(faults, key=BY_PLACE):
         kept.setdefault(fault.place, fault)
     return list(kept.values())

@@ -8,8 +8,8 @@ spelling. Numbers stay exactly as written, never binary fractions.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Decimal
+from typing import NamedTuple
 
 MOST_DIGITS = 15
 """So many survive any other program's binary fractions unchanged."""
@@ -24,18 +24,16 @@ _WORDS: dict[str, bool | None] = {
 _OLD_WORDS = {"yes": True, "on": True, "no": False, "off": False}
 _MAY_START_A_NUMBER = frozenset("+-.0123456789")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(?:\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
+_OTHER_BASE = re.compile(r"[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+")
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
-_ROUNDED = Context(prec=MOST_DIGITS)
 
 
-@dataclass(frozen=True, slots=True)
-class Misread:
+class Misread(NamedTuple):
     """A word that must be written otherwise; ``instead`` lets the search for faults go on."""
 
     what: str
     mend: str
-    instead: bool | int | Decimal
+    instead: bool | None = None
 
 
 Plain = str | bool | int | Decimal | None
@@ -83,12 +81,4 @@ def _no_number(text: str) -> str | Misread:
 
 def _wrong(text: str, what: str, mend: str) -> Misread:
     shown = text if len(text) <= 40 else f"{text[:40]}…"
-    return Misread(f"the number {shown} {what}", f"{mend}, or put quotes round it.", _near(text))
-
-
-def _near(text: str) -> Decimal | int:
-    """About the number that was meant, so that one slip is not reported as two."""
-    if not _NUMBER.fullmatch(text) or len(text) > 40:
-        return 0
-    number = Decimal(text, _ROUNDED)
-    return _ROUNDED.plus(number) if abs(number.adjusted()) < MOST_DIGITS else 0
+    return Misread(f"the number {shown} {what}", f"{mend}, or put quotes round it.")

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 import yaml
 
 from vcfpath.errors import ContentError, Fault, Place
 from vcfpath.reading.characters import place_in
-from vcfpath.reading.places import At, Places, first_of_each_place
+from vcfpath.reading.places import BY_PLACE, At, Places, first_of_each_place
 from vcfpath.reading.syntax import syntax_fault
 from vcfpath.reading.walk import Ended, Walk
 
 Parser = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
 PURE: Parser = yaml.SafeLoader
 FASTEST: Parser = getattr(yaml, "CSafeLoader", PURE)
+"""libyaml, where this PyYAML was built with it."""
 
 _CONFLICT = re.compile(r"^(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)( |$)", re.MULTILINE)
 _DISPUTED = re.compile(r"\t|\A(?: *(?:#[^\n]*)?\n)*%|[|>][-+0-9]{0,2}#")
@@ -30,8 +31,7 @@ _DISPUTED = re.compile(r"\t|\A(?: *(?:#[^\n]*)?\n)*%|[|>][-+0-9]{0,2}#")
 _DIRECTIVE = re.compile(r"\A(?: *(?:#[^\n]*)?\n)*(%)")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a text says, what is wrong with how it is written, and, if asked, where all stands."""
 
     data: object
@@ -39,18 +39,18 @@ class Reading:
     places: Places
 
 
-def read(text: str, name: str, *, places: bool = False, parser: Parser = FASTEST) -> Reading:
+def read(text: str, name: str, *, places: bool = False) -> Reading:
     """Read ``text`` of the file that faults call ``name``.
 
     Raises:
         ContentError: when it cannot be read to its end, with all that was found until there.
     """
     _refuse_conflicts(text, name)
-    walk, end = _walked(text, name, places, PURE if _DISPUTED.search(text) else parser)
+    walk, end = _walked(text, name, places, PURE if _DISPUTED.search(text) else FASTEST)
     faults = [*_directives(text, name), *walk.faults]
-    end = min(filter(None, (end, _bare_tab(text, name, walk.tabbed))), default=None)
+    end = min(filter(None, (_bare_tab(text, name, walk.tabbed), end)), key=BY_PLACE, default=None)
     if end is not None:
-        faults = [*(fault for fault in faults if fault < end), end]
+        faults = [*(fault for fault in faults if fault.place < end.place), end]
         raise ContentError(first_of_each_place(faults))
     return Reading(walk.data, first_of_each_place(faults), walk.places)
 
@@ -74,7 +74,7 @@ def _walked_once(text: str, name: str, places: bool, parser: Parser) -> tuple[Wa
     except Ended as ended:
         return walk, ended.fault
     except yaml.YAMLError as error:
-        return walk, syntax_fault(error, name)
+        return walk, syntax_fault(error, text, name)
     return walk, None
 
 

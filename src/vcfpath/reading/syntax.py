@@ -11,6 +11,7 @@ import re
 from yaml import MarkedYAMLError, YAMLError
 
 from vcfpath.errors import Fault, Place
+from vcfpath.reading.places import At
 
 _QUOTES = "Put quotes round the text."
 _WORDS: tuple[tuple[str, str, str], ...] = (
@@ -46,7 +47,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     (
         r"expected ',' or '[\]}]'",
         "a comma or a closing bracket is missing before this",
-        "Put quotes round a text that holds a comma, a quote or a bracket.",
+        "Put quotes round a text that holds a comma, a question mark, a quote or a bracket.",
     ),
     (
         "expected <block end>",
@@ -57,25 +58,35 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("undefined tag handle", "this gives a value a type (a tag)", "Remove it, or put quotes."),
     ("indentation indicator", "this is no way to start a long text", "Write '>' or '|' alone."),
 )
+_AFTER_A_VALUE = (
+    (
+        "expected <block end>|expected a comment or a line break",
+        "this comes after the end of a value",
+        "Put the whole text in single quotes.",
+    ),
+    *_WORDS,
+)
+"""A rule that starts with a quoted word is the common case."""
 _SAID_AT_ITS_BEGINNING = ("unexpected end of stream", "unexpected document", "'<stream end>'")
 
 
-def syntax_fault(error: YAMLError, name: str) -> Fault:
-    """What is wrong, and where, in plain words."""
+def syntax_fault(error: YAMLError, text: str, name: str) -> Fault:
+    """What is wrong with ``text``, and where, in plain words."""
     problem = str(getattr(error, "problem", None) or "")
-    for pattern, what, mend in _WORDS:
+    line, column = _at(error, problem)
+    before = "".join(text.split("\n")[line - 1 : line])[: column - 1].strip()
+    for pattern, what, mend in _AFTER_A_VALUE if before else _WORDS:
         if re.search(pattern, problem):
-            return Fault(_place(error, problem, name), what, mend)
+            return Fault(Place(name, line, column), what, mend)
     what = "this cannot be read as YAML"
     mend = "Check the indentation, quotes and colons here and in the line above."
-    return Fault(_place(error, problem, name), what, mend)
+    return Fault(Place(name, line, column), what, mend)
 
 
-def _place(error: YAMLError, problem: str, name: str) -> Place:
+def _at(error: YAMLError, problem: str) -> At:
     """Where it was noticed; of something never closed, where it begins."""
-    if not isinstance(error, MarkedYAMLError):
-        return Place(name)
-    mark = error.problem_mark or error.context_mark
-    if any(words in problem for words in _SAID_AT_ITS_BEGINNING):
-        mark = error.context_mark or mark
-    return Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+    mark = None
+    if isinstance(error, MarkedYAMLError):
+        of_its_beginning = any(words in problem for words in _SAID_AT_ITS_BEGINNING)
+        mark = error.context_mark if of_its_beginning else error.problem_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)

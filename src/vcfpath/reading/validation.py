@@ -18,7 +18,7 @@ from vcfpath.model.between import Clash, clashes
 from vcfpath.model.declared import declared_in
 from vcfpath.model.pathway import Pathway
 from vcfpath.reading.complaint import KEY, Complaint
-from vcfpath.reading.fields import WRITTEN_BY_LOAD, fields_at
+from vcfpath.reading.fields import WRITTEN_BY_LOAD
 from vcfpath.reading.places import Path
 from vcfpath.reading.wording import words_for
 
@@ -43,18 +43,20 @@ def validated(
     return pathway, complaints
 
 
-def _about_errors(home: Path, error: ValidationError) -> Iterator[Complaint]:
+def _about_errors(home: Path, error: ValidationError) -> list[Complaint]:
     missing: dict[Path, list[str]] = defaultdict(list)
+    complaints: list[Complaint] = []
     for each in error.errors(include_url=False):
         path = _path_in_file(home, each["loc"])
-        if _is_an_echo(each):
-            continue
         if each["type"] == "missing":
-            missing[path[:-1]].append(f"'{path[-1]}'")
-        else:
-            yield _about(path, each)
+            missing[path[:-1]].append(str(path[-1]))
+        elif not _is_an_echo(each):
+            complaints.append(_about(path, each))
+    misspelt = {(each.path[:-2], each.mend) for each in complaints if each.path[-1:] == (KEY,)}
     for record, keys in missing.items():
-        yield Complaint(record, *_missing(keys))
+        unguessed = [key for key in keys if (record, did_you_mean(key, [key])) not in misspelt]
+        complaints += [Complaint(record, *_missing(unguessed))] if unguessed else []
+    return complaints
 
 
 def _is_an_echo(error: ErrorDetails) -> bool:
@@ -65,14 +67,19 @@ def _is_an_echo(error: ErrorDetails) -> bool:
 
 def _about(path: Path, error: ErrorDetails) -> Complaint:
     what, mend = words_for(error)
-    at_key = (KEY,) if error["type"] == "extra_forbidden" else ()
-    return Complaint((*path, *at_key), what, mend, error.get("ctx", {}).get("offset", -1))
+    context = error.get("ctx", {})
+    if error["type"] == "extra_forbidden":
+        path = (*path, KEY)
+    if error["type"] == "union_tag_invalid":
+        path = (*path, context["discriminator"].strip("'"))
+    return Complaint(path, what, mend, context.get("offset", -1))
 
 
 def _missing(keys: list[str]) -> tuple[str, str]:
-    if len(keys) == 1:
-        return f"{keys[0]} is missing", "Add it."
-    return f"{', '.join(keys[:-1])} and {keys[-1]} are missing", "Add them."
+    *others, last = (f"'{key}'" for key in keys)
+    if not others:
+        return f"{last} is missing", "Add it."
+    return f"{', '.join(others)} and {last} are missing", "Add them."
 
 
 def _path_in_file(home: Path, loc: Path) -> Path:
@@ -86,8 +93,7 @@ def _path_in_file(home: Path, loc: Path) -> Path:
 
 
 def _about_added(home: Path, key: str) -> Complaint:
-    mend = did_you_mean(key, fields_at(())) or "Remove it."
-    return Complaint((*home, key, KEY), f"unknown key '{key}'", mend)
+    return Complaint((*home, key, KEY), f"unknown key '{key}'", "Remove it from the pathway.")
 
 
 def _about_clash(home: Path, raw: Raw, clash: Clash) -> Complaint:

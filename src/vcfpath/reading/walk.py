@@ -14,6 +14,7 @@ from yaml import events
 
 from vcfpath.errors import Fault, Place, showable
 from vcfpath.reading.characters import hidden_in, named
+from vcfpath.reading.marks import is_absent, start, stop, text_column
 from vcfpath.reading.places import At, Path, Places, Spot
 from vcfpath.reading.scalars import Misread, is_text, plain_meaning
 
@@ -98,9 +99,10 @@ class Walk:
 
     def _alias(self, event: events.AliasEvent) -> None:
         what = f"'*{event.anchor}' stands for another place in the file (an alias)"
-        self._note(event, what, "Write it out; put quotes round it if it is text.")
+        mend = "Write it out; put quotes round it if it is text."
         if self._awaits_key():
-            raise self._end(event, "a key is plain text", "")
+            raise self._end(event, what, mend)
+        self._note(event, what, mend)
         self._put(event, None)
 
     def _scalar(self, event: events.ScalarEvent) -> None:
@@ -113,10 +115,12 @@ class Walk:
 
     def _value(self, event: events.ScalarEvent) -> object:
         if len(event.value) > MOST_CHARACTERS:
-            self._note(event, f"this text is longer than {MOST_CHARACTERS:,} characters", "")
+            self._note(
+                event, f"this text is longer than {MOST_CHARACTERS:,} characters", "Shorten it."
+            )
         if event.style:  # None (the pure parser) and '' (libyaml) are plain
             return self._seen(event)
-        self._doubt(event)
+        self._look_closer(event)
         meaning = plain_meaning(event.value)
         if isinstance(meaning, Misread):
             self._note(event, meaning.what, meaning.mend)
@@ -127,7 +131,7 @@ class Walk:
         """A quoted text, of which an escape may have made something that cannot be seen."""
         text: str = event.value
         if "\t" in text and event.style in ("'", '"'):
-            self.tabbed.append((_start(event), _stop(event)))
+            self.tabbed.append((start(event), stop(event)))
         hidden = hidden_in(text) if event.style == '"' else None
         if not hidden:
             return text
@@ -140,28 +144,35 @@ class Walk:
         mapping = self._open[-1]
         first = mapping.keys.setdefault(key, event)
         if first is not event:
-            what = f"'{key}' is given twice (first in line {_start(first)[0]})"
+            what = f"'{key}' is given twice (first in line {start(first)[0]})"
             self._note(event, what, "Remove one of them.")
         mapping.key = key
         if self._recording:
-            self.places.note_key((*mapping.path, key), _start(event))
+            self.places.note_key((*mapping.path, key), start(event))
 
     def _key_text(self, event: events.ScalarEvent) -> str:
         key: str = event.value
         if len(key) > MOST_KEY_CHARACTERS:
-            self._note(event, f"this key is longer than {MOST_KEY_CHARACTERS} characters", "")
+            self._note(
+                event, f"this key is longer than {MOST_KEY_CHARACTERS} characters", "Shorten it."
+            )
         if event.style:
             return self._seen(event)
-        self._doubt(event)
+        self._look_closer(event)
         if key == "<<":
             self._note(event, "merge keys (<<) are not read here", "Write the keys out.")
         elif not is_text(key):
             self._note(event, f"the key '{key}' is not text", "Put quotes round it.")
         return key
 
-    def _doubt(self, event: events.ScalarEvent) -> None:
-        if "?" in event.value and self._open and self._open[-1].in_brackets:
+    def _look_closer(self, event: events.ScalarEvent) -> None:
+        """Inside brackets the parsers differ about words with a ``?``, and about missing values."""
+        if not (self._open and self._open[-1].in_brackets):
+            return
+        if "?" in event.value:
             self.doubtful = True
+        if not event.value:
+            self._note(event, "a value is missing before this", "Write it, or write null.")
 
     def _enter(
         self, event: events.CollectionStartEvent, content: list[Any] | dict[str, Any]
@@ -171,7 +182,9 @@ class Walk:
         if self._awaits_key():
             raise self._end(event, "a key is plain text, not a list or mapping", "Name it.")
         if len(self._open) == MOST_LEVELS:
-            raise self._end(event, f"this is nested more than {MOST_LEVELS} deep", "")
+            raise self._end(
+                event, f"this is nested more than {MOST_LEVELS} deep", "Write it flatter."
+            )
         self._open.append(_Open(content, self._put(event, content), bool(event.flow_style)))
 
     def _leave(self, event: events.CollectionEndEvent) -> None:
@@ -181,24 +194,23 @@ class Walk:
         """Store ``value`` where it belongs; of a key given twice, the first value stays."""
         if not self._open:
             self.data = value
-            return self._note_value((), event, value)
+            return self._note_value((), event)
         parent = self._open[-1]
         if isinstance(parent.content, list):
             parent.content.append(value)
-            return self._note_value((*parent.path, len(parent.content) - 1), event, value)
+            return self._note_value((*parent.path, len(parent.content) - 1), event)
         assert parent.key is not None
         key, parent.key = parent.key, None
         parent.content.setdefault(key, value)
-        return self._note_value((*parent.path, key), event, value)
+        return self._note_value((*parent.path, key), event)
 
-    def _note_value(self, path: Path, event: events.NodeEvent, value: object) -> Path:
+    def _note_value(self, path: Path, event: events.NodeEvent) -> Path:
         if not self._recording:
             return path
-        at = _start(event)
-        if value is None or isinstance(value, (list, dict)):
-            self.places.note_group(path, at)
+        if isinstance(event, events.CollectionStartEvent) or is_absent(event):
+            self.places.note_group(path, start(event))
         else:
-            self.places.note_value(path, Spot(at, _text_column(event)))
+            self.places.note_value(path, Spot(start(event), text_column(event)))
         return path
 
     def _awaits_key(self) -> bool:
@@ -221,32 +233,11 @@ class Walk:
             self._note(event, what, "Remove it; put quotes round it if it is text.")
 
     def _note(self, event: events.Event, what: str, mend: str) -> None:
-        self.faults.append(Fault(Place(self._name, *_start(event)), what, mend))
+        self.faults.append(Fault(Place(self._name, *start(event)), what, mend))
 
     def _end(self, event: events.Event, what: str, mend: str) -> Ended:
-        return Ended(Fault(Place(self._name, *_start(event)), what, mend))
+        return Ended(Fault(Place(self._name, *start(event)), what, mend))
 
 
 def _pass_over(event: events.Event) -> None:
     """Nothing is read from this event."""
-
-
-def _start(event: events.Event) -> At:
-    mark = event.start_mark
-    assert mark is not None
-    return mark.line + 1, mark.column + 1
-
-
-def _stop(event: events.Event) -> At:
-    mark = event.end_mark
-    assert mark is not None
-    return mark.line + 1, mark.column + 1
-
-
-def _text_column(event: events.NodeEvent) -> int | None:
-    """The column of a text's first character; None where it is folded, escaped or on two lines."""
-    assert isinstance(event, events.ScalarEvent)
-    line, column = _start(event)
-    quote = 1 if event.style in ("'", '"') else 0
-    whole = (line, column + len(event.value) + 2 * quote)
-    return column + quote if _stop(event) == whole else None

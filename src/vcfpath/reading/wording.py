@@ -64,8 +64,10 @@ def _unknown_key(_value: object, _context: Mapping[str, Any], error: ErrorDetail
 
 
 def _text(value: object, _context: Mapping[str, Any], _error: ErrorDetails) -> Words:
-    simple = isinstance(value, (bool, int, float))
-    return f"text belongs here, not {quoted(value)}", "Put quotes round it." if simple else ""
+    if isinstance(value, (list, dict)):
+        return f"text belongs here, not {quoted(value)}", "Write one text."
+    mend = "Write it, or remove the key." if value is None else "Put quotes round it."
+    return f"text belongs here, not {quoted(value)}", mend
 
 
 def _number(value: object, _context: Mapping[str, Any], _error: ErrorDetails) -> Words:
@@ -137,9 +139,7 @@ _WORDS: dict[str, Callable[..., Words]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_key,
     "string_type": _text,
-    "decimal_type": _number,
-    "decimal_parsing": _number,
-    "finite_number": _number,
+    "is_instance_of": _number,  # the only such fields are exact numbers
     "int_type": _whole_number,
     "int_from_float": _whole_number,
     "bool_type": _true_or_false,
@@ -160,5 +160,4 @@ _WORDS: dict[str, Callable[..., Words]] = {
     "too_short": _said("too few are given here", "Give {min_length} or more."),
     "greater_than_equal": _said("{value} is too small", "Write {ge} or more."),
     "less_than_equal": _said("{value} is too big", "Write {le} or less."),
-    "decimal_max_digits": _said("{value} has too many digits", "Round it to {max_digits}."),
 }

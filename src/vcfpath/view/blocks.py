@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from datetime import date
 from enum import Enum
 
 from vcfpath.engine.assess import staleness
 from vcfpath.model.pathway import Pathway
-from vcfpath.view.document import Block, Document
+from vcfpath.view.document import Block, Document, Item, Pair, Row
 
 SCHEMA = "vcfpath.explain/1"
 
@@ -24,13 +23,24 @@ def render(pathway: Pathway, document: Document, as_of: date) -> str:
         "pathway": {"id": pathway.id, "version": pathway.version, "sha256": pathway.sha256},
         "blocks": [_block(block) for block in document.blocks],
     }
-    return json.dumps(data, indent=1, allow_nan=False, default=_word) + "\n"
+    return json.dumps(data, indent=1, allow_nan=False) + "\n"
 
 
 def _block(block: Block) -> dict[str, object]:
-    return {"block": type(block).__name__.lower(), **asdict(block)}
+    return {"block": type(block).__name__.lower(), **_fields(block)}
 
 
-def _word(value: object) -> str:
-    assert isinstance(value, Enum)
-    return value.name.lower()
+def _fields(record: Block | Item | Row | Pair) -> dict[str, object]:
+    return {name: _plain(value) for name, value in record._asdict().items()}
+
+
+def _plain(value: object) -> object:
+    match value:
+        case Item() | Row() | Pair():
+            return _fields(value)
+        case tuple():
+            return [_plain(each) for each in value]
+        case Enum():
+            return value.name.lower()
+        case _:
+            return value

@@ -5,8 +5,7 @@ Columns are a gain only where they leave room to read; otherwise every entry is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vcfpath.view.document import Command, Pairs, Rows
 from vcfpath.view.wrapping import columns
@@ -26,8 +25,7 @@ MARGIN = "  "
 GAP = "   "
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The columns of one document at one width. A width of 0 means that there is no such column."""
 
     width: int

@@ -6,9 +6,8 @@ tree is data: no renderer may read markup, escape sequences or HTML in it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
 class Mark(Enum):
@@ -19,40 +18,35 @@ class Mark(Enum):
     CLOSED = "○"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; level 1 is the document's title, 2 a section, 3 a part of one."""
 
     text: str
     level: Literal[1, 2, 3] = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph. ``alert`` is for red flags and staleness, ``quiet`` for small print."""
 
     text: str
     tone: Literal["normal", "alert", "quiet"] = "normal"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An entry of a list: its text, and what belongs under it."""
 
     text: str
     under: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list."""
 
     items: tuple[Item, ...]
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A treatment in a list of verdicts: its mark, its name, its stage and one remark."""
 
     mark: Mark
@@ -61,30 +55,26 @@ class Row:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """Verdicts in columns where there is room, in lines where there is not."""
 
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A label and what it says."""
 
     label: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(NamedTuple):
     """Labels with their texts: labels in a column where there is room."""
 
     pairs: tuple[Pair, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something to type, introduced by a few words; never broken in the middle of an option."""
 
     intro: str
@@ -94,8 +84,7 @@ class Command:
 Block = Heading | Paragraph | Items | Rows | Pairs | Command
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A whole screen or page. Blocks with no heading between them belong together."""
 
     blocks: tuple[Block, ...]

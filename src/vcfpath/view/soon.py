@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from vcfpath.engine.assessment import Assessment, TreatmentAnswer, Window
 from vcfpath.model.pathway import Pathway
@@ -15,8 +15,7 @@ SOON = Decimal(8 * 7)
 """Eight weeks, in days: long enough to make an appointment and have a scan."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edge:
+class Edge(NamedTuple):
     """A window's end or beginning that lies ahead: how many days, and what is said of it."""
 
     days: Decimal

@@ -6,7 +6,6 @@ cut: texts come cleared, lines come broken, and each is a `Text`.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from io import StringIO
 from typing import TYPE_CHECKING, assert_never
@@ -93,7 +92,7 @@ def _verdicts_told(document: Document) -> Document:
 def _told(row: Row, heading: str) -> Row:
     if says(heading, row.mark):
         return row
-    return replace(row, stage=facts(verdict(row.mark), row.stage))
+    return row._replace(stage=facts(verdict(row.mark), row.stage))
 
 
 def _laid_out(block: Block, grid: Columns, unicode: bool) -> Iterator[Text]:

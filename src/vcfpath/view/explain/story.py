@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vcfpath.engine.words import words
 from vcfpath.model.pathway import Pathway, Stage
 from vcfpath.view.document import Block, Command, Heading, Item, Items, Pair, Pairs, Paragraph
+from vcfpath.view.example import example_options
 from vcfpath.view.phrases import capital
 from vcfpath.view.warnings import ALL_SIGNS, signs_to_look_for
 
@@ -23,7 +24,7 @@ def story(pathway: Pathway) -> Iterator[Block]:
     yield Heading("The stages")
     yield Pairs(tuple(_stage(pathway, stage) for stage in pathway.stages))
     yield from _disagreements(pathway)
-    yield Command("Your own case", f"vcfpath options {_first_flag(pathway)}")
+    yield Command("Your own case", example_options(pathway))
     yield Command("One thing", "vcfpath explain TOPIC   (all topics: vcfpath explain --list)")
 
 
@@ -45,8 +46,3 @@ def _disagreements(pathway: Pathway) -> Iterator[Block]:
         rest = [f"and {more} more: vcfpath explain disagreements"] if more > 0 else []
         yield Heading("Where sources disagree")
         yield Items(tuple(map(Item, [*shown, *rest])))
-
-
-def _first_flag(pathway: Pathway) -> str:
-    name = next(iter(pathway.facts))
-    return f"--{name.replace('_', '-')} …"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 from vcfpath.engine.cells import comparisons
 from vcfpath.engine.words import constraint_words, words
@@ -13,8 +12,8 @@ from vcfpath.model.criterion import CompareFacts, Criterion
 from vcfpath.model.fact import ChoiceFact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.flags import flag, flags_of
 from vcfpath.model.pathway import Pathway
-from vcfpath.model.units import plain
 from vcfpath.view.document import Block, Command, Heading, Pair, Pairs, Paragraph
+from vcfpath.view.example import example_value
 from vcfpath.view.explain.citing import cited, references
 from vcfpath.view.explain.statement import statements_about
 from vcfpath.view.explain.treatment import positions_on
@@ -136,7 +135,7 @@ def _values(fact: NumberFact | ChoiceFact | YesNoFact | SetFact) -> str:
 def _example(name: str, fact: NumberFact | ChoiceFact | YesNoFact | SetFact) -> str:
     match fact:
         case NumberFact():
-            return f"{flag(name)} {plain(min(fact.most, max(fact.least, Decimal(6))))}"
+            return f"{flag(name)} {example_value(fact)}"
         case YesNoFact():
             return " or ".join(flags_of(name, fact))
         case _:

@@ -7,8 +7,7 @@ glossary term, say): all of them are then explained.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from vcfpath.errors import Fault, Place, UsageError, did_you_mean, showable
 from vcfpath.model.pathway import Pathway
@@ -31,8 +30,7 @@ LISTS = ("red_flags", "treatments", "facts", "disagreements", "statements", "sou
 """The topics that explain a whole list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A thing that can be explained: which sort of thing, its id, and its name for people."""
 
     sort: Sort

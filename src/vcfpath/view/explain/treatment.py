@@ -84,10 +84,10 @@ def _effect(effect: Effect) -> Item:
         return Item(cited(capital(text), effect.sources, effect.status))
     said = f"{capital(effect.outcome)}: {_share(effect.with_)} with it"
     if effect.without is not None:
-        beside = f" ({effect.compared_with})" if effect.compared_with else ""
-        said = f"{said}, {_share(effect.without)} without{beside}"
-    about = f"Within {effect.within}. People: {effect.population}."
-    sure = (f"How sure: {effect.certainty}.",) if effect.certainty else ()
+        other = f"with {effect.compared_with}" if effect.compared_with else "without it"
+        said = f"{said}, {_share(effect.without)} {other}"
+    about = f"When: {effect.within}. People: {sentence(effect.population or '')}"
+    sure = (f"How sure: {sentence(effect.certainty)}",) if effect.certainty else ()
     return Item(f"{said}.", (cited(about, effect.sources, effect.status), *sure))
 
 

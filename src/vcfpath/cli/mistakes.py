@@ -1,0 +1,53 @@
+"""Mistakes on the command line that Typer finds, said in our way: the place, what, and the mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from typer.exceptions import TyperException
+
+from vcfpath.cli.common import usage_error
+from vcfpath.errors import UsageError, did_you_mean, showable
+
+if TYPE_CHECKING:
+    from vcfpath.model.pathway import Pathway
+
+COMMANDS = ("explain", "options", "schema")
+ECHOED = 60
+"""At most so many characters of what was typed are said back."""
+
+
+def usage_error_of(
+    error: TyperException, arguments: Sequence[str], pathway: Pathway | None
+) -> UsageError:
+    """Typer's complaint as one of ours; ``pathway`` is the one whose facts are options."""
+    option = getattr(error, "option_name", None)
+    message = error.format_message()
+    if option is not None and "requires an argument" in message:
+        return usage_error(option, "a value is missing", f"Write {option} and a value.")
+    if option is not None and "does not take" in message:
+        return usage_error(option, "it takes no value", f"Write {option} alone.")
+    if option is not None:
+        options = [*_options(pathway), *(getattr(error, "possibilities", None) or ())]
+        mend = did_you_mean(option.replace("_", "-"), options) or "See vcfpath options --help."
+        return usage_error(showable(option[:ECHOED]), "there is no such option", mend)
+    word = arguments[0] if arguments else ""
+    if not word.startswith("-") and word not in COMMANDS:
+        what = f"there is no command '{showable(word[:ECHOED])}'"
+        return usage_error("vcfpath", what, did_you_mean(word, COMMANDS))
+    if "unexpected extra argument" in message:
+        mend = "A value follows its option's name; see vcfpath options --help."
+        return usage_error("command line", "there is a word too many", mend)
+    what = message.rstrip(".")
+    return usage_error("command line", what[:1].lower() + what[1:], "See --help.")
+
+
+def _options(pathway: Pathway | None) -> Iterator[str]:
+    """Every option of the command ``options``, whether Typer was told of it or not."""
+    if pathway is not None:
+        from vcfpath.cli.help import option_names
+        from vcfpath.cli.options import options_parameters
+
+        for parameter in options_parameters(pathway):
+            yield from option_names(parameter)

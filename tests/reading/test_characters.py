@@ -1,0 +1,85 @@
+"""Text is UTF-8 with any line ends, and holds nothing a reader cannot see."""
+
+from __future__ import annotations
+
+import pytest
+
+from vcfpath.errors import ContentError
+from vcfpath.reading.characters import text_of
+
+
+def refusals(raw: bytes) -> list[str]:
+    with pytest.raises(ContentError) as caught:
+        text_of(raw, "f")
+    return [str(fault) for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_line_ends_and_a_byte_order_mark_change_nothing(ends: str, mark: str) -> None:
+    assert text_of(f"{mark}a: é{ends}b: 2{ends}".encode(), "f") == "a: é\nb: 2\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_recognised(encoding: str) -> None:
+    assert refusals("format: 1\n".encode(encoding)) == ["f: is saved as UTF-16. Save it as UTF-8."]
+
+
+@pytest.mark.parametrize("ends", [b"\n", b"\r\n", b"\r"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_latin_1_is_refused_with_its_place(ends: bytes, mark: bytes) -> None:
+    raw = mark + "a: é".encode() + ends + b"b: caf\xe9" + ends
+    assert refusals(raw) == ["f:2:7: this is not UTF-8 text. Save it as UTF-8."]
+
+
+@pytest.mark.parametrize(
+    "raw", [b"a\xc0\xafb", b"a\xed\xa0\x80b", b"a\xf5\x80\x80\x80", b"a\xe2\x82"]
+)
+def test_overlong_cut_and_surrogate_bytes_are_refused(raw: bytes) -> None:
+    assert refusals(raw) == ["f:1:2: this is not UTF-8 text. Save it as UTF-8."]
+
+
+@pytest.mark.parametrize(
+    ("char", "sort"),
+    [
+        ("\x00", "a control character, U+0000"),
+        ("\x1b", "a control character, U+001B"),
+        ("\x7f", "a control character, U+007F"),
+        ("\x85", "a control character, U+0085"),
+        ("\x9b", "a control character, U+009B"),
+        ("\u00ad", "an invisible character, U+00AD"),
+        ("\u061c", "a character that turns the direction of text, U+061C"),
+        ("\u200b", "an invisible character, U+200B"),
+        ("\u200d", "an invisible character, U+200D"),
+        ("\u2028", "an invisible character, U+2028"),
+        ("\u202e", "a character that turns the direction of text, U+202E"),
+        ("\u2066", "a character that turns the direction of text, U+2066"),
+        ("\u3164", "an invisible character, U+3164"),
+        ("\ufe0f", "an invisible character, U+FE0F"),
+        ("\ufeff", "an invisible character, U+FEFF"),
+        ("\uffff", "an invisible character, U+FFFF"),
+        ("\U000e0041", "an invisible character, U+E0041"),
+    ],
+)
+def test_hidden_characters_are_refused_by_name_and_place(char: str, sort: str) -> None:
+    assert refusals(f"a: 1\nbé: {char}x\n".encode()) == [f"f:2:5: there is {sort}. Remove it."]
+
+
+def test_all_hidden_characters_are_said_in_order_of_place() -> None:
+    places = [said.split(" ")[0] for said in refusals("\u202e\u200b\n a\x1b\n]\u200b".encode())]
+    assert places == ["f:1:1:", "f:1:2:", "f:2:3:", "f:3:2:"]
+
+
+def test_a_file_full_of_them_is_not_counted_to_its_end() -> None:
+    assert len(refusals(b"\x01" * 5000)) == 1000
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2003", "\u3000"])
+def test_indentation_that_only_looks_like_spaces_is_refused(space: str) -> None:
+    what = f"this line is indented with U+{ord(space):04X}, which only looks like a space"
+    assert refusals(f"a:\n  {space}b: 1\n".encode()) == [f"f:2:3: {what}. Use plain spaces."]
+
+
+def test_letters_of_any_script_and_spaces_within_a_line_are_fine() -> None:
+    text = "a: “é” – 14\u00a0days ≥ 3 日本 עברית हिन्दी 😀\tx\n"
+    assert text_of(text.encode(), "f") == text

@@ -1,0 +1,98 @@
+"""Patient files: facts and plain values, in YAML or JSON, each with its place."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable
+from decimal import Decimal
+from types import SimpleNamespace
+
+import pytest
+
+from vcfpath.errors import ContentError, Place
+from vcfpath.model.answer import Answer
+from vcfpath.reading import read_answers
+
+Write = Callable[[str | bytes], str]
+
+
+def refusals(name: str) -> list[str]:
+    with pytest.raises(ContentError) as caught:
+        read_answers(name)
+    return [str(fault).removeprefix(f"{name}:") for fault in caught.value.faults]
+
+
+def test_values_are_read_as_written_with_their_places(written: Write) -> None:
+    name = written("age: 70\nweeks-of_pain: 5.50\nno: true\ntried: {brace: true}\nleft: ~\nmri:\n")
+    assert read_answers(name) == {
+        "age": Answer(70, Place(name, 1, 6)),
+        "weeks_of_pain": Answer(Decimal("5.50"), Place(name, 2, 16)),
+        "no": Answer(True, Place(name, 3, 5)),
+        "tried": Answer({"brace": True}, Place(name, 4, 1)),
+        "left": Answer(None, Place(name, 5, 7)),
+        "mri": Answer(None, Place(name, 6, 1)),
+    }
+    assert str(read_answers(name)["weeks_of_pain"].value) == "5.50"
+
+
+def test_json_is_read_also_with_tabs(written: Write) -> None:
+    name = written(
+        '{\n\t"age":\t70,\n\t"tried": {"brace": true,"x":\t"a\\tb"},\n\t"weeks": 0.1\n}\n'
+    )
+    answers = read_answers(name)
+    assert answers["age"] == Answer(70, Place(name, 2, 9))
+    assert answers["tried"].value == {"brace": True, "x": "a\tb"}
+    assert answers["weeks"].value == Decimal("0.1")
+
+
+def test_a_tab_in_a_text_of_json_stays_a_tab(written: Write) -> None:
+    assert read_answers(written('{"a": "x\ty"}'))["a"].value == "x\ty"
+
+
+def test_yaml_is_not_read_with_tabs(written: Write) -> None:
+    said = "2:1: this line starts with a tab. Use spaces, here and everywhere."
+    assert refusals(written("a:\n\tb: 1\n")) == [said]
+
+
+def test_json_is_read_as_strictly_as_yaml(written: Write) -> None:
+    assert [said.split(": ", 1) for said in refusals(written('{"a": 1e3, "b": 1, "b": 010}'))] == [
+        ["1:7", "the number 1e3 has an exponent. Write it out in full, or put quotes round it."],
+        ["1:20", "'b' is given twice (first in line 1). Remove one of them."],
+        ["1:25", "the number 010 starts with a zero. Remove the zero, or put quotes round it."],
+    ]
+    assert "never closed" in refusals(written('{"a": 1'))[0]
+
+
+def test_a_fact_given_in_two_spellings_is_given_twice(written: Write) -> None:
+    mend = "Remove one of them."
+    assert refusals(written("weeks_of_pain: 5\nage: 1\nweeks-of-pain: 6\nweeks-of_pain: 7\n")) == [
+        f"3:1: 'weeks-of-pain' is the same fact as 'weeks_of_pain' in line 1. {mend}",
+        f"4:1: 'weeks-of_pain' is the same fact as 'weeks_of_pain' in line 1. {mend}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        ("- age\n", "a list"),
+        ("seventy\n", "'seventy'"),
+        ("# none\n", "nothing"),
+        ("7", "the number 7"),
+    ],
+)
+def test_what_is_no_patient_file_is_told_so(written: Write, content: str, what: str) -> None:
+    said = f"1:1: this is no patient file: it holds {what}. Write lines like 'age: 70'."
+    assert refusals(written(content)) == [said]
+
+
+def test_nothing_known_is_fine(written: Write) -> None:
+    assert read_answers(written("{}")) == {}
+
+
+def test_a_hyphen_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"age: 70\n")))
+    assert read_answers("-") == {"age": Answer(70, Place("standard input", 1, 6))}
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"age: yes\n")))
+    with pytest.raises(ContentError, match="standard input:1:6: 'yes' means"):
+        read_answers("-")
