@@ -85,7 +85,9 @@ def compile_everything() -> None:
 def took(command: list[str], env: dict[str, str]) -> Took:
     """Run ``command`` once."""
     started = time.perf_counter()
-    running = subprocess.Popen(command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    running = subprocess.Popen(
+        command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+    )
     _, status, used = os.wait4(running.pid, 0)
     wall = time.perf_counter() - started
     running.returncode = os.waitstatus_to_exitcode(status)

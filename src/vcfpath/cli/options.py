@@ -62,7 +62,8 @@ def options_command(pathway: Pathway, words: Sequence[str] | None) -> Callable[.
     return command
 
 
-def _parameters(pathway: Pathway) -> list[Parameter]:
+def options_parameters(pathway: Pathway) -> list[Parameter]:
+    """All parameters of the command: those of the facts, then those that commands share."""
     return [*fact_parameters(pathway), *_shared()]
 
 
