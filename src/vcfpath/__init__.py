@@ -1,6 +1,6 @@
 """Explore a treatment pathway: what is open to a person, what it depends on, and who says so.
 
-``from vcfpath import load, assess`` is the library; both are imported when first used.
+``from vcfpath import load, patient_from, assess`` is the library, imported when first used.
 """
 
 from __future__ import annotations
@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from vcfpath.engine.assess import assess
     from vcfpath.patient import Patient
+    from vcfpath.patient.plain import patient_from
     from vcfpath.reading import load
 
-__all__ = ["Patient", "__version__", "assess", "load"]
+__all__ = ["Patient", "__version__", "assess", "load", "patient_from"]
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "assess": "vcfpath.engine.assess",
     "load": "vcfpath.reading",
+    "patient_from": "vcfpath.patient.plain",
     "Patient": "vcfpath.patient",
 }
 

@@ -19,9 +19,12 @@ from vcfpath.truth import Truth
 
 
 class Undecided(NamedTuple):
-    """A rule, the criteria it is made of, which facts it waits for, and when it no longer does."""
+    """Rules that share their criteria, which facts they wait for, and when they no longer do.
 
-    rule: Rule
+    A position about several treatments is as many rules.
+    """
+
+    rules: tuple[Rule, ...]
     criteria: tuple[Criterion, ...]
     missing: tuple[str, ...]
     decided: Callable[[Evaluator], bool]
@@ -41,7 +44,8 @@ def ask_next(pathway: Pathway, sweep: Sweep, waiting: list[Undecided]) -> tuple[
             for member in _members(sweep.now, fact):
                 ends = [each.decided(then) for then in sweep.over_fact(fact, member, cuts)]
                 if any(ends):
-                    settled.setdefault((fact, member), {})[each.rule] = all(ends)
+                    found = dict.fromkeys(each.rules, all(ends))
+                    settled.setdefault((fact, member), {}).update(found)
     asked = [_asked(fact, member, rules) for (fact, member), rules in settled.items()]
     return tuple(sorted(asked, key=_telling(pathway)))
 
@@ -51,13 +55,12 @@ def _rules(pathway: Pathway, patient: Evaluator) -> Iterator[Undecided]:
         lines = (*treatment.indicated_when, *treatment.contraindicated_when)
         criteria = tuple(line.when for line in lines)
         missing = verdict_missing(treatment, patient)
-        yield Undecided(Rule(name, None), criteria, missing, partial(_is_judged, treatment))
+        yield Undecided((Rule(name, None),), criteria, missing, partial(_is_judged, treatment))
     for position in pathway.positions:
         criteria = rules_of(position)
         missing = position_missing(position, patient)
-        for about in position.about:
-            rule = Rule(about, position.id)
-            yield Undecided(rule, criteria, missing, partial(_is_answered, criteria))
+        rules = tuple(Rule(about, position.id) for about in position.about)
+        yield Undecided(rules, criteria, missing, partial(_is_answered, criteria))
 
 
 def _is_judged(treatment: Treatment, patient: Evaluator) -> bool:

@@ -68,7 +68,7 @@ def assess(
         mentioned={
             name: positions_about(pathway, name, sweep) for name in pathway.mentioned if answered
         },
-        undecided_total=len(waiting),
+        undecided_total=sum(len(each.rules) for each in waiting),
         ask_next=ask_next(pathway, sweep, waiting),
     )
 

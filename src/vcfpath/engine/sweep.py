@@ -10,7 +10,7 @@ known is varied alone. Cells that the pathway's constraints rule out are left ou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -45,6 +45,7 @@ class Sweep:
         self.definitions = {name: each.when for name, each in pathway.definitions.items()}
         rules = [rule for rule in self._constraints if not isinstance(rule, CompareFacts)]
         self._constraint_cuts = cuts_of(rules, self.definitions)
+        self._varied: dict[tuple[str, str | None, frozenset[Decimal]], list[Evaluator]] = {}
 
     def cuts(self, criteria: Iterable[Criterion]) -> Cuts:
         """The constants of these criteria."""
@@ -65,13 +66,15 @@ class Sweep:
         moved = ((cell, self._at(clock, others, _middle(cell))) for cell in cells)
         return [Cell(cell, then) for cell, then in moved if self._possible(then)]
 
-    def over_fact(self, fact: str, member: str | None, cuts: Cuts) -> Iterator[Evaluator]:
+    def over_fact(self, fact: str, member: str | None, cuts: Cuts) -> list[Evaluator]:
         """The patient with ``fact`` in each of its possible cells, all else as known."""
-        points = {*cuts.get(fact, ()), *self._bounds(fact), *self._ends_beside(fact)}
-        for state in state_cells(self.now.states[fact], points, member):
-            then = self.now.having({fact: state})
-            if self._possible(then):
-                yield then
+        bounds = (*self._bounds(fact), *self._ends_beside(fact))
+        key = (fact, member, frozenset((*cuts.get(fact, ()), *bounds)))
+        if key not in self._varied:
+            states = state_cells(self.now.states[fact], key[2], member)
+            varied = (self.now.having({fact: state}) for state in states)
+            self._varied[key] = [then for then in varied if self._possible(then)]
+        return self._varied[key]
 
     def _running_with(self, clock: str) -> dict[str, Interval]:
         if not self.is_known(clock):

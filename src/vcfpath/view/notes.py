@@ -79,7 +79,7 @@ def _sources(answer: TreatmentAnswer) -> Iterator[str]:
         yield f"{counted(len(against), 'source')} against it"
     passed = [each for each in answer.positions if _time_passed(each)]
     if passed:
-        yield f"{counted(len(passed), 'source')} closed by now"
+        yield f"too late for {counted(len(passed), 'source')}"
 
 
 def _time_passed(answer: PositionAnswer) -> bool:
