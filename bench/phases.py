@@ -1,6 +1,6 @@
 """Where the time goes inside one run of ``vcfpath options``.
 
-Run by hand:  python bench/phases.py [ARGUMENT ...]
+Run by hand, from the top of the checkout:  python -m bench.phases [ARGUMENT ...]
 
 Each phase is timed in a fresh process, the imports it is the first to need apart from its work, and
 the median of several processes is printed. What Python itself needs to start is not in the table.
@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from statistics import median
 
-from start_up import compile_everything, environment
+from bench.start_up import compile_everything, environment
 
 RUNS = 11
 

@@ -1,7 +1,7 @@
 """How long the program takes to start, against what its dependencies alone take.
 
-Run by hand, with the interpreter of an environment that vcfpath is installed in, on a machine that
-is not busy:  python bench/start_up.py
+Run by hand from the top of the checkout, on a machine that is not busy, with the interpreter of an
+environment that vcfpath is installed in:  python -m bench.start_up
 
 Every row is a whole process. Rows take turns, so that a busy moment falls on all of them, and what
 is compared is the median of the processor time, which other programs disturb less than the clock.

@@ -111,11 +111,9 @@ def patients(draw: st.DrawFn, pathway: Pathway) -> Patient:
     unknown = everything(pathway)
     states: States = {}
     for fact, state in unknown.items():
-        match draw(st.sampled_from(("unknown", "unknown", "exact", "exact", "narrower"))):
-            case "exact":
-                states[fact] = draw(exact(pathway, fact, state))
-            case "narrower":
-                states[fact] = draw(narrower(pathway, fact, state))
+        known = draw(st.sampled_from((None, None, exact, exact, narrower)))
+        if known:
+            states[fact] = draw(known(pathway, fact, state))
     return Patient(_possible(draw, pathway, states, unknown))
 
 
@@ -128,11 +126,9 @@ def refined(
     states: States = {}
     for fact, state in before.items():
         if fact not in but:
-            match draw(st.sampled_from(("same", "exact", "narrower"))):
-                case "exact":
-                    states[fact] = draw(exact(pathway, fact, state))
-                case "narrower":
-                    states[fact] = draw(narrower(pathway, fact, state))
+            known = draw(st.sampled_from((None, exact, narrower)))
+            if known:
+                states[fact] = draw(known(pathway, fact, state))
     return Patient(_possible(draw, pathway, {**patient.states, **states}, before))
 
 

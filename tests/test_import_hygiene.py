@@ -36,7 +36,7 @@ def _imported_by(code: str, folder: Path) -> set[str]:
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    return HEAVY & set(told.read_text("utf-8").split())
+    return set(told.read_text("utf-8").split()) & HEAVY
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ class VcfpathError(Exception):
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         """Keep ``faults`` in order of place."""
-        self.faults: Sequence[Fault] = sorted(faults)
+        self.faults: Sequence[Fault] = sorted(faults, key=lambda fault: fault.place)
         super().__init__("; ".join(map(str, self.faults)))
 
     def lines(self) -> list[str]:

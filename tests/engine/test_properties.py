@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -277,7 +276,7 @@ def test_the_order_in_which_things_are_written_never_matters(
     pathway: Pathway, data: st.DataObject
 ) -> None:
     patient = data.draw(patients(pathway))
-    other_way = Patient(dict(reversed(patient.states.items())))
+    other_way = Patient(dict(reversed(list(patient.states.items()))))
     another = reversed_in(pathway, data)
 
     before = without_order(assess(pathway, patient, TODAY))
@@ -303,7 +302,9 @@ def test_a_fact_that_no_rule_reads_changes_nothing(pathway: Pathway, data: st.Da
     before = assess(pathway, patient, TODAY)
     after = assess(wider, Patient({**patient.states, "tea": OneOf(frozenset({said}))}), TODAY)
 
-    assert replace(after, facts=before.facts) == before
+    for part in ("scope", "urgent", "red_flags", "stage_now", "treatments", "mentioned"):
+        assert getattr(after, part) == getattr(before, part), part
+    assert (after.undecided_total, after.ask_next) == (before.undecided_total, before.ask_next)
 
 
 @both

@@ -56,12 +56,13 @@ def outcome(text: str, parser: strict_yaml.Parser) -> object:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(strict_yaml, "FASTEST", parser)
         try:
-            reading = strict_yaml.read(text, "f", places=True)
+            reading = strict_yaml.read(text, "f")
+            places = strict_yaml.places_of(reading, text, "f")
         except ContentError as error:
             return [str(fault) for fault in error.faults]
     if reading.faults:
         return [str(fault) for fault in reading.faults]
-    return repr(reading.data), vars(reading.places)
+    return repr(reading.data), vars(places)
 
 
 @settings(max_examples=1500, deadline=None)

@@ -370,3 +370,8 @@ def test_all_faults_are_said_at_once_in_order_of_place() -> None:
         "f:4:1:",
         "f:4:4:",
     ]
+
+
+def test_what_the_door_would_never_let_in_is_refused_all_the_same() -> None:
+    mend = "Check the indentation, quotes and colons here and in the line above."
+    assert refusals("a: \x01\n") == [f"f:1:1: this cannot be read as YAML. {mend}"]

@@ -113,6 +113,9 @@ class Comparisons:
 
     def _fact(self, name: ast.Name) -> Fact | None:
         """The fact of that name; None where it is declared but itself at fault."""
+        if name.id in self.names.names["definitions"]:
+            mend = f"Write {name.id} alone, or with 'not'."
+            raise fault(f"'{name.id}' is a definition: it is so or not", mend, name.col_offset)
         if name.id not in self.names.facts:
             known = [*self.names.facts, *self.names.names["definitions"]]
             mend = did_you_mean(name.id, known)

@@ -8,6 +8,7 @@ before parsing, because a parser's own limits are crashes.
 from __future__ import annotations
 
 import ast
+import re
 import warnings
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -24,6 +25,7 @@ MOST_CHARACTERS = 500
 MOST_LEVELS = 16
 """Deeper nesting is a puzzle; name a part of it with a definition instead."""
 
+_MANY_NOTS = re.compile(rf"(?:\bnot +){{{MOST_LEVELS + 1}}}")
 _QUOTE_IN_YAML = "In YAML, put the whole rule in single quotes if it holds a quote or ' #'."
 
 
@@ -65,8 +67,10 @@ def _bound(text: str) -> None:
     for character in text:
         depth += (character in "([{") - (character in ")]}")
         deepest = max(deepest, depth)
-    if max(deepest, text.count("not ")) > MOST_LEVELS:
+    if deepest > MOST_LEVELS or _MANY_NOTS.search(text):
         raise _too_deep()
+    if "#" in text:
+        raise fault("a rule has no comments", "Put other words in 'because'.", text.index("#"))
 
 
 def _too_deep() -> Exception:

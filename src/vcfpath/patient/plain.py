@@ -15,9 +15,13 @@ from vcfpath.patient.given import from_file
 
 
 def patient_from(pathway: Pathway, facts: Mapping[str, object], as_of: date) -> Patient:
-    """The patient of whom ``facts`` are known: numbers, ``{"from": 5, "to": 7}``, words, lists of
-    words it may be, True and False, ``{"brace": True}`` for a set. ``as_of`` is the day that dates
-    are counted to. Facts not named are unknown.
+    """The patient of whom ``facts`` are known; facts not named are unknown.
+
+    Args:
+        pathway: the pathway whose facts they are.
+        facts: by fact id: a number, ``{"from": 5, "to": 7}``, a word, a list of words it may be,
+            True or False, or for a set which members are in, ``{"brace": True}``.
+        as_of: the day up to which dates are counted.
 
     Raises:
         ContentError: naming every key that is no fact and every value of the wrong shape.

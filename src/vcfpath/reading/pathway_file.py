@@ -63,7 +63,7 @@ def _read(file: str) -> dict[str, Pathway]:
     pathways, complaints = _checked(reading.data, sha256(raw).hexdigest())
     if not (complaints or reading.faults):
         return pathways
-    places = strict_yaml.read(text, name, places=True).places
+    places = strict_yaml.places_of(reading, text, name)
     raise ContentError(first_of_each_place([*reading.faults, *faults_at(places, complaints)]))
 
 

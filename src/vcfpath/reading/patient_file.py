@@ -27,14 +27,14 @@ def read_answers(name: str) -> dict[str, Answer]:
         ContentError: with every fault of its writing, each with its place.
     """
     shown = shown_name(name)
-    text = text_of(read_bytes(name), shown)
-    reading = strict_yaml.read(_untabbed(text), shown, places=True)
+    text = _untabbed(text_of(read_bytes(name), shown))
+    reading = strict_yaml.read(text, shown)
     if reading.faults:
         raise ContentError(reading.faults)
     if not isinstance(reading.data, dict):
         what = f"this is no patient file: it holds {quoted(reading.data)}"
         raise ContentError([Fault(Place(shown, 1, 1), what, "Write lines like 'age: 70'.")])
-    return _answers(reading.data, reading.places)
+    return _answers(reading.data, strict_yaml.places_of(reading, text, shown))
 
 
 def _untabbed(text: str) -> str:

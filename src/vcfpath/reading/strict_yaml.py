@@ -32,21 +32,21 @@ _DIRECTIVE = re.compile(r"\A(?: *(?:#[^\n]*)?\n)*(%)")
 
 
 class Reading(NamedTuple):
-    """What a text says, what is wrong with how it is written, and, if asked, where all stands."""
+    """What a text says, what is wrong with how it is written, and where all stands if noted."""
 
     data: object
     faults: list[Fault]
-    places: Places
+    places: Places | None
 
 
-def read(text: str, name: str, *, places: bool = False) -> Reading:
+def read(text: str, name: str) -> Reading:
     """Read ``text`` of the file that faults call ``name``.
 
     Raises:
         ContentError: when it cannot be read to its end, with all that was found until there.
     """
     _refuse_conflicts(text, name)
-    walk, end = _walked(text, name, places, PURE if _DISPUTED.search(text) else FASTEST)
+    walk, end = _walked(text, name)
     faults = [*_directives(text, name), *walk.faults]
     end = min(filter(None, (_bare_tab(text, name, walk.tabbed), end)), key=BY_PLACE, default=None)
     if end is not None:
@@ -55,26 +55,32 @@ def read(text: str, name: str, *, places: bool = False) -> Reading:
     return Reading(walk.data, first_of_each_place(faults), walk.places)
 
 
-def _walked(text: str, name: str, places: bool, parser: Parser) -> tuple[Walk, Fault | None]:
+def places_of(reading: Reading, text: str, name: str) -> Places:
+    """Where everything in ``reading`` stands; most readings need not know, and are quicker so."""
+    places = reading.places or _walked(text, name, Places(name))[0].places
+    assert places is not None
+    return places
+
+
+def _walked(text: str, name: str, places: Places | None = None) -> tuple[Walk, Fault | None]:
     """A walk over the text, and the fault that ended it early, if one did.
 
-    Where libyaml finds a fault, the pure parser is asked, so that both say the same.
+    Where libyaml finds a fault, the pure parser has the last word, so that both say the same.
     """
-    walk, end = _walked_once(text, name, places, parser)
-    if parser is PURE or not (end or walk.faults or walk.doubtful):
-        return walk, end
-    again, fault = _walked_once(text, name, places, PURE)
-    return (again, fault) if fault or again.faults else (walk, end)
+    if FASTEST is not PURE and not _DISPUTED.search(text):
+        walk, end = _walked_once(text, Walk(name, places), FASTEST)
+        if not (end or walk.faults or walk.doubtful):
+            return walk, None
+    return _walked_once(text, Walk(name, Places(name)), PURE)
 
 
-def _walked_once(text: str, name: str, places: bool, parser: Parser) -> tuple[Walk, Fault | None]:
-    walk = Walk(name, places)
+def _walked_once(text: str, walk: Walk, parser: Parser) -> tuple[Walk, Fault | None]:
     try:
         walk.follow(iter(parser(text).get_event, None))
     except Ended as ended:
         return walk, ended.fault
     except yaml.YAMLError as error:
-        return walk, syntax_fault(error, text, name)
+        return walk, syntax_fault(error, text, walk.name)
     return walk, None
 
 

@@ -57,15 +57,14 @@ class Walk:
     anything is ``doubtful``: accepted by libyaml, but not by the pure parser.
     """
 
-    def __init__(self, name: str, recording: bool) -> None:
-        """Record where things stand only if asked; ``name`` is the file's in faults."""
+    def __init__(self, name: str, places: Places | None) -> None:
+        """Note in ``places``, if given, where things stand; ``name`` is the file's in faults."""
         self.data: object = None
         self.faults: list[Fault] = []
         self.tabbed: list[tuple[At, At]] = []
         self.doubtful = False
-        self.places = Places(name)
-        self._recording = recording
-        self._name = name
+        self.places = places
+        self.name = name
         self._open: list[_Open] = []
         self._values = 0
         self._documents = 0
@@ -147,7 +146,7 @@ class Walk:
             what = f"'{key}' is given twice (first in line {start(first)[0]})"
             self._note(event, what, "Remove one of them.")
         mapping.key = key
-        if self._recording:
+        if self.places is not None:
             self.places.note_key((*mapping.path, key), start(event))
 
     def _key_text(self, event: events.ScalarEvent) -> str:
@@ -205,7 +204,7 @@ class Walk:
         return self._note_value((*parent.path, key), event)
 
     def _note_value(self, path: Path, event: events.NodeEvent) -> Path:
-        if not self._recording:
+        if self.places is None:
             return path
         if isinstance(event, events.CollectionStartEvent) or is_absent(event):
             self.places.note_group(path, start(event))
@@ -233,10 +232,10 @@ class Walk:
             self._note(event, what, "Remove it; put quotes round it if it is text.")
 
     def _note(self, event: events.Event, what: str, mend: str) -> None:
-        self.faults.append(Fault(Place(self._name, *start(event)), what, mend))
+        self.faults.append(Fault(Place(self.name, *start(event)), what, mend))
 
     def _end(self, event: events.Event, what: str, mend: str) -> Ended:
-        return Ended(Fault(Place(self._name, *start(event)), what, mend))
+        return Ended(Fault(Place(self.name, *start(event)), what, mend))
 
 
 def _pass_over(event: events.Event) -> None:

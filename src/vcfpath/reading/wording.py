@@ -53,10 +53,6 @@ def _ours(_value: object, context: Mapping[str, Any], _error: ErrorDetails) -> W
     return context["what"], context["mend"]
 
 
-def _missing(_value: object, _context: Mapping[str, Any], error: ErrorDetails) -> Words:
-    return f"'{error['loc'][-1]}' is missing", "Add it."
-
-
 def _unknown_key(_value: object, _context: Mapping[str, Any], error: ErrorDetails) -> Words:
     *record, key = error["loc"]
     mend = did_you_mean(str(key), fields_at(record)) or "Remove it."
@@ -136,7 +132,6 @@ _PATTERNS = {
 }
 _WORDS: dict[str, Callable[..., Words]] = {
     "vcfpath": _ours,
-    "missing": _missing,
     "extra_forbidden": _unknown_key,
     "string_type": _text,
     "is_instance_of": _number,  # the only such fields are exact numbers

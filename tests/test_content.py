@@ -1,0 +1,351 @@
+"""What the shipped pathway has to hold, and how it may speak. What it means is for people to judge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+import yaml
+
+from tests.reading_ease import blocks, grade, sentences, words
+from vcfpath import load
+from vcfpath.model.base import Record
+from vcfpath.model.fact import ChoiceFact, NumberFact, SetFact, YesNoFact
+from vcfpath.model.pathway import Pathway
+
+HERE = Path(__file__).parent
+FILE = HERE.parent / "data" / "pathways.yaml"
+ARTICLE = "seed-article"
+
+Plain: TypeAlias = "Mapping[str, Plain] | list[Plain] | str | int | float | bool | None"
+
+PROSE = frozenset(
+    ["ask", "because", "do", "in_short", "means", "move_on_because", "no", "no_usable_number", "note", "outside", "outcome", "past", "population", "question", "says", "summary", "what", "why", "yes", "decision", "intended_use", "for_whom_in_words", "compared_with", "certainty", "update_policy", "made_by", "funding"]
+)
+"""The keys under which the file speaks to people in phrases or sentences."""
+
+LEAST_ON_VERTEBROPLASTY = 7
+MOST_WORDS = 20
+QUESTIONS_GRADE, OTHER_GRADE = 6, 8
+
+
+@pytest.fixture(scope="module")
+def pathway() -> Pathway:
+    return load(FILE)
+
+
+@pytest.fixture(scope="module")
+def written() -> Mapping[str, Plain]:
+    """The pathway as plain data, without the sources."""
+    whole = yaml.safe_load(FILE.read_text("utf-8"))
+    found: Mapping[str, Plain] = whole["pathways"]["vcf"]
+    return found
+
+
+def _spoken(data: Plain, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every text that people read, with the key it stands under; ids and rules are left out."""
+    if isinstance(data, Mapping):
+        for name, value in data.items():
+            yield from _spoken(value, name)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _spoken(value, key)
+    elif isinstance(data, str) and key in PROSE:
+        yield key, data
+
+
+def _texts(data: Plain) -> list[str]:
+    return [text for _, text in _spoken(data)]
+
+
+def _under(data: Plain, *path: str) -> Mapping[str, Plain]:
+    for step in path:
+        assert isinstance(data, Mapping)
+        data = data[step]
+    assert isinstance(data, Mapping)
+    return data
+
+
+def _records(record: Record) -> Iterator[Record]:
+    """``record`` and all that it is made of."""
+    yield record
+    for name in type(record).model_fields:
+        yield from _inside(getattr(record, name))
+
+
+def _inside(value: object) -> Iterator[Record]:
+    if isinstance(value, Record):
+        yield from _records(value)
+    elif isinstance(value, Mapping):
+        yield from chain.from_iterable(map(_inside, value.values()))
+    elif isinstance(value, tuple):
+        yield from chain.from_iterable(map(_inside, value))
+
+
+# ---------------------------------------------------------------- what is there
+
+
+def test_every_statement_of_the_article_is_answered_for(pathway: Pathway) -> None:
+    assert list(pathway.statements) == [f"s{number}" for number in range(1, 20)]
+    for statement in pathway.statements.values():
+        assert ARTICLE in statement.sources
+
+
+def test_the_treatments_others_rely_on(pathway: Pathway) -> None:
+    assert set(pathway.treatments) == {
+        "rest",
+        "over_the_counter_pain_relief",
+        "ice",
+        "prescription_pain_relief",
+        "brace",
+        "exercise",
+        "vertebroplasty",
+        "kyphoplasty",
+        "spinal_fusion",
+        "bone_health",
+    }
+
+
+def test_the_stages_others_rely_on(pathway: Pathway) -> None:
+    steps = [(stage.id, stage.sequence) for stage in pathway.stages]
+    assert steps == [
+        ("rest_and_relief", 1),
+        ("bracing", 2),
+        ("surgery", 3),
+        ("aftercare", "anytime"),
+    ]
+
+
+def test_the_red_flags_others_rely_on(pathway: Pathway) -> None:
+    urgent = {name: flag.urgency for name, flag in pathway.red_flags.items()}
+    assert urgent == {
+        "saddle_numbness": "emergency_now",
+        "bladder_or_bowel": "emergency_now",
+        "both_legs_weak": "emergency_now",
+        "new_leg_weakness": "emergency_now",
+        "high_energy_injury": "emergency_now",
+        "fever": "emergency_now",
+        "cancer_with_worsening_pain": "same_day",
+        "after_cement_procedure": "emergency_now",
+    }
+
+
+NUMBERS = {
+    "weeks_since_fracture": ("weeks", True),
+    "weeks_of_pain": ("weeks", True),
+    "weeks_of_care": ("weeks", True),
+    "pain_now": (None, False),
+    "height_loss_pct": ("%", False),
+    "age": ("years", False),
+    "roland_morris": (None, False),
+}
+RANGES = {"pain_now": (0, 10), "height_loss_pct": (0, 100), "roland_morris": (0, 24)}
+CHOICES = {
+    "pain_trend": "better same worse",
+    "relief": "good partial none",
+    "can_walk": "unaided with_help unable",
+    "pain_from_fracture": "only mainly partly unrelated",
+    "cause": "osteoporosis cancer trauma infection other",
+    "nerve_status": "intact root cord cauda_equina",
+    "infection": "none elsewhere_treated at_site bloodstream",
+    "bleeding_risk": "none correctable uncorrectable",
+    "country": "england australia us other",
+}
+YES_OR_NO = (
+    "in_hospital mri_oedema intravertebral_cleft pain_site_matches progressing_collapse "
+    "severe_deformity kyphosis stable pregnant cement_allergy pain_judged_severe "
+    "care_judged_optimal"
+)
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_the_numbers_others_rely_on(name: str, pathway: Pathway) -> None:
+    fact = pathway.facts[name]
+    unit, clock = NUMBERS[name]
+    assert isinstance(fact, NumberFact)
+    assert fact.clock is clock
+    assert unit in (None, fact.unit)
+    assert RANGES.get(name, (fact.least, fact.most)) == (fact.least, fact.most)
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_the_choices_others_rely_on(name: str, pathway: Pathway) -> None:
+    fact = pathway.facts[name]
+    assert isinstance(fact, ChoiceFact)
+    assert list(fact.values) == CHOICES[name].split()
+
+
+@pytest.mark.parametrize("name", YES_OR_NO.split())
+def test_the_yes_or_no_facts_others_rely_on(name: str, pathway: Pathway) -> None:
+    assert isinstance(pathway.facts[name], YesNoFact)
+
+
+def test_the_sets_others_rely_on(pathway: Pathway) -> None:
+    tried, flags = pathway.facts["tried"], pathway.facts["red_flags"]
+    assert isinstance(tried, SetFact)
+    assert isinstance(flags, SetFact)
+    assert set(tried.values) == {*pathway.treatments, "nerve_block", "calcitonin"}
+    assert set(flags.values) == set(pathway.red_flags)
+
+
+def test_the_country_decides_about_payers_only(pathway: Pathway) -> None:
+    payers = {name for name, each in pathway.sources.items() if each.kind == "payer"}
+    for position in pathway.positions:
+        if "country" in repr((position.for_whom, position.when)):
+            assert position.source in payers
+    lines = (
+        (each.indicated_when, each.contraindicated_when) for each in pathway.treatments.values()
+    )
+    assert "country" not in repr(list(lines))
+
+
+# ---------------------------------------------------------------- who says what
+
+POSITIONS = {
+    ("aaos-2010", "vertebroplasty", "against"),
+    ("aaos-2010", "kyphoplasty", "option"),
+    ("aaos-2010", "brace", "inconclusive"),
+    ("aaos-2010", "rest", "inconclusive"),
+    ("aaos-2010", "calcitonin", "for"),
+    ("nice-ta279", "vertebroplasty", "option"),
+    ("nice-ta279", "kyphoplasty", "option"),
+    ("msac-1466", "vertebroplasty", "covered"),
+    ("vapour-2016", "vertebroplasty", "found_benefit"),
+    ("vertos-2-2010", "vertebroplasty", "found_benefit"),
+    ("cochrane-2018", "vertebroplasty", "found_no_benefit"),
+    ("asbmr-2019", "vertebroplasty", "found_no_benefit"),
+}
+
+
+def test_the_positions_that_have_to_be_heard(pathway: Pathway) -> None:
+    heard = {
+        (position.source, about, position.stance)
+        for position in pathway.positions
+        for about in position.about
+    }
+    assert heard >= POSITIONS
+
+
+def test_vertebroplasty_is_heard_from_all_sides(pathway: Pathway) -> None:
+    about = [each for each in pathway.positions if "vertebroplasty" in each.about]
+    assert len({each.source for each in about}) >= LEAST_ON_VERTEBROPLASTY
+    assert {"against", "option", "found_benefit", "found_no_benefit", "covered"} <= {
+        each.stance for each in about
+    }
+
+
+def test_calcitonin_is_explained_but_not_judged(pathway: Pathway) -> None:
+    assert "calcitonin" in pathway.mentioned
+    assert "calcitonin" not in pathway.treatments
+
+
+def test_second_hand_is_marked_where_and_only_where_it_is(pathway: Pathway) -> None:
+    third_party = {name for name, each in pathway.sources.items() if each.seen == "third_party"}
+    for record in _records(pathway):
+        cited = _cited(record)
+        if cited and hasattr(record, "status"):
+            second_hand = record.status == "second_hand"
+            assert second_hand == third_party.issuperset(cited), record
+
+
+def test_what_cannot_be_marked_is_seen_first_hand(pathway: Pathway) -> None:
+    third_party = {name for name, each in pathway.sources.items() if each.seen == "third_party"}
+    for record in _records(pathway):
+        cited = _cited(record)
+        if cited and not hasattr(record, "status"):
+            assert not third_party.issuperset(cited), record
+
+
+def _cited(record: Record) -> tuple[str, ...]:
+    source = getattr(record, "source", None)
+    cited: tuple[str, ...] = (source,) if source else getattr(record, "sources", None) or ()
+    return () if isinstance(record, Pathway) else cited
+
+
+def test_every_source_says_who_paid_and_when_it_was_looked_at(pathway: Pathway) -> None:
+    for name, source in pathway.sources.items():
+        assert len(words(source.funding)) > 1, name
+        assert source.checked_on <= pathway.written_on < source.review_by, name
+        assert source.url or source.doi or source.number, f"{name} cannot be found by anybody"
+    assert pathway.written_on < pathway.review_by
+
+
+def test_every_source_is_used(pathway: Pathway) -> None:
+    used = set(chain.from_iterable(map(_all_cited, _records(pathway))))
+    assert set(pathway.sources) - used == set()
+
+
+def _all_cited(record: Record) -> Iterator[str]:
+    yield from _cited(record)
+    yield from getattr(record, "qualified_by", ())
+    yield from getattr(record, "contradicted_by", ())
+
+
+# ---------------------------------------------------------------- how it speaks
+
+NEVER = re.compile(
+    r"\byou (should|must|ought|need to)\b|\bwe (recommend|advise)\b"
+    r"|\b(safe|right|best|recommended|good) for you\b|\bno risks?\b|\brisk[- ]free\b|\bcur(e|es|ed)\b"
+    r"|\bguarantee|\b(1|one) in (\d|two|three|four|five|six|seven|eight|nine|ten|every)"
+    r"|\bmiracle|\bgold standard\b",
+    re.IGNORECASE,
+)
+
+
+def test_it_informs_and_never_advises() -> None:
+    text = " ".join(FILE.read_text("utf-8").split())
+    assert [found.group() for found in NEVER.finditer(text)] == []
+
+
+def test_sentences_are_short(written: Mapping[str, Plain]) -> None:
+    long = [
+        f"{key} ({len(words(sentence))} words): {sentence}"
+        for key, text in _spoken(written)
+        for sentence in sentences(text)
+        if len(words(sentence)) > MOST_WORDS
+    ]
+    assert long == []
+
+
+def _too_hard(texts: Iterable[str], most: float) -> list[str]:
+    return [f"grade {grade(each):.1f}: {each}" for each in blocks(texts) if grade(each) > most]
+
+
+@pytest.mark.parametrize("room", ["facts", "red_flags"])
+def test_questions_and_warning_signs_are_easiest(room: str, written: Mapping[str, Plain]) -> None:
+    assert _too_hard(_texts(written[room]), QUESTIONS_GRADE) == []
+
+
+ROOMS = ["stages", "definitions", "constraints", "mentioned", "positions", "statements"]
+
+
+@pytest.mark.parametrize("room", [*ROOMS, "disagreements", "glossary", "condition"])
+def test_the_rest_is_easy(room: str, written: Mapping[str, Plain]) -> None:
+    assert _too_hard(_texts(written[room]), OTHER_GRADE) == []
+
+
+def test_every_treatment_is_easy_to_read_about(written: Mapping[str, Plain]) -> None:
+    for treatment in _under(written, "treatments").values():
+        assert _too_hard(_texts(treatment), OTHER_GRADE) == []
+
+
+# ---------------------------------------------------------------- whose words they are
+
+RUN = 8
+
+
+def _runs(text: str) -> Iterator[str]:
+    plain = re.findall(r"[a-z0-9]+", text.lower().replace("’", "").replace("'", ""))
+    for start in range(len(plain) - RUN + 1):
+        yield sha256(" ".join(plain[start : start + RUN]).encode()).hexdigest()[:16]
+
+
+def test_no_sentence_is_taken_from_the_article() -> None:
+    article = set((HERE / "article_runs.txt").read_text("utf-8").split("\n")[1:]) - {""}
+    assert len(article) > 300
+    assert article.isdisjoint(_runs(FILE.read_text("utf-8")))
