@@ -24,6 +24,7 @@ CLINICAL = re.compile(
 EXAMPLES = {
     "engine/words.py: cancer",
     "engine/words.py: osteopor",
+    "patient/plain.py: brace",
     "patient/spoken.py: osteopor",
     "view/wrapping.py: fractur",
 }

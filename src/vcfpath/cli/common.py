@@ -131,10 +131,12 @@ def once(option: str, values: Sequence[str] | None) -> str | None:
     """The value of an option that may be given once.
 
     Raises:
-        UsageError: when it is given more than once.
+        UsageError: when it is given more than once, or is empty, as an unset variable of a shell is.
     """
     if values and len(values) > 1:
         raise usage_error(option, "this is given twice", "Give it once.")
+    if values == [""]:
+        raise usage_error(option, "a value is missing", f"Write {option} and a value.")
     return values[0] if values else None
 
 

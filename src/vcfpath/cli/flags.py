@@ -6,7 +6,7 @@ signature, so that Typer parses, and completes, what the pathway declares.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from inspect import Parameter
 from typing import Annotated, Any
 
@@ -41,9 +41,16 @@ def given_by(pathway: Pathway, values: Mapping[str, Any]) -> list[Given]:
         for form, suffix, option in _forms(name, fact):
             given.extend(
                 Given(name, form, _text(value), _place(name, fact, option, value))
-                for value in values.get(f"{name}__{suffix}") or ()
+                for value in _all(values.get(f"{name}__{suffix}"))
             )
     return given
+
+
+def _all(said: Any) -> Sequence[object]:  # noqa: ANN401  (what Typer makes of an option)
+    """Every value of an option; a switch that is off says nothing."""
+    if isinstance(said, bool):
+        return (said,) if said else ()
+    return said or ()
 
 
 def _forms(name: str, fact: Fact) -> Iterator[tuple[Form, str, str]]:
@@ -65,7 +72,8 @@ def _parameters(name: str, fact: Fact) -> Iterator[Parameter]:
     for form, suffix, option in _forms(name, fact):
         yes_no = isinstance(fact, YesNoFact)
         declared = "/".join(flags_of(name, fact)) if yes_no else option
-        switch = yes_no or form == "complete"
+        alone = form == "complete"
+        switch = yes_no or alone
         info = typer.Option(
             declared,
             metavar=None if switch else _metavar(fact, form),
@@ -73,12 +81,13 @@ def _parameters(name: str, fact: Fact) -> Iterator[Parameter]:
             rich_help_panel=GROUPS[fact.answered_by],
             autocompletion=None if switch else _completer(fact, form),
         )
-        kind = list[bool] | None if switch else list[str] | None
+        several = list[bool] | None if switch else list[str] | None
         yield Parameter(
             f"{name}__{suffix}",
             Parameter.KEYWORD_ONLY,
-            default=None,
-            annotation=Annotated[kind, info],
+            default=False if alone else None,
+            # For Typer a switch without a --no-… is a switch only if it is not a list.
+            annotation=Annotated[bool if alone else several, info],
         )
 
 

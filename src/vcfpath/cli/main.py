@@ -17,7 +17,7 @@ from typer.exceptions import TyperException
 from vcfpath.cli import common
 from vcfpath.cli.boundary import bounded
 from vcfpath.cli.explain import explain
-from vcfpath.cli.mistakes import usage_error_of
+from vcfpath.cli.mistakes import command_among, usage_error_of
 from vcfpath.cli.schema import schema
 
 if TYPE_CHECKING:
@@ -85,8 +85,8 @@ def _hyphenated(name: str) -> str:
 def _pathway_for_options(arguments: list[str]) -> Pathway | None:
     """The pathway whose facts are to be options, when ``options`` is called or completed."""
     completing = _COMPLETING in os.environ
-    words = os.environ.get("COMP_WORDS", "").split() if completing else arguments
-    if "options" not in words[: 2 if completing else 1]:
+    words = os.environ.get("COMP_WORDS", "").split()[1:] if completing else arguments
+    if command_among(words) != "options":
         return None
     return _read(None if completing else _pathway_among(arguments))
 

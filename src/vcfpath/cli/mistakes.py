@@ -24,23 +24,29 @@ def usage_error_of(
     """Typer's complaint as one of ours; ``pathway`` is the one whose facts are options."""
     option = getattr(error, "option_name", None)
     message = error.format_message()
+    command = command_among(arguments)
+    see = f"see vcfpath {command} --help." if command in COMMANDS else "see vcfpath --help."
     if option is not None and "requires an argument" in message:
         return usage_error(option, "a value is missing", f"Write {option} and a value.")
     if option is not None and "does not take" in message:
         return usage_error(option, "it takes no value", f"Write {option} alone.")
     if option is not None:
         options = [*_options(pathway), *(getattr(error, "possibilities", None) or ())]
-        mend = did_you_mean(option.replace("_", "-"), options) or "See vcfpath options --help."
+        mend = did_you_mean(option.replace("_", "-"), options) or see.capitalize()
         return usage_error(showable(option[:ECHOED]), "there is no such option", mend)
-    word = arguments[0] if arguments else ""
-    if not word.startswith("-") and word not in COMMANDS:
-        what = f"there is no command '{showable(word[:ECHOED])}'"
-        return usage_error("vcfpath", what, did_you_mean(word, COMMANDS))
+    if command is not None and command not in COMMANDS:
+        what = f"there is no command '{showable(command[:ECHOED])}'"
+        return usage_error("command line", what, did_you_mean(command, COMMANDS))
     if "unexpected extra argument" in message:
-        mend = "A value follows its option's name; see vcfpath options --help."
+        mend = f"A value follows its option's name; {see}"
         return usage_error("command line", "there is a word too many", mend)
     what = message.rstrip(".")
-    return usage_error("command line", what[:1].lower() + what[1:], "See --help.")
+    return usage_error("command line", what[:1].lower() + what[1:], see.capitalize())
+
+
+def command_among(arguments: Sequence[str]) -> str | None:
+    """The command these arguments call: the first that is no option, as none before it has a value."""
+    return next((word for word in arguments if not word.startswith("-")), None)
 
 
 def _options(pathway: Pathway | None) -> Iterator[str]:

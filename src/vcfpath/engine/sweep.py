@@ -101,7 +101,8 @@ class Sweep:
         now = self._interval(clock)
         points = {*cuts.get(clock, ()), *self._bounds(clock), *self._ends_beside(clock)}
         for name, state in others.items():
-            for cut in {*cuts.get(name, ()), self.clocks[name].low, *self._bounds(name)}:
+            limits = {self.clocks[name].low, *self._bounds(name), *self._ends_beside(name)}
+            for cut in {*cuts.get(name, ()), *limits}:
                 points |= {cut - state.low + now.high, cut - state.high + now.low}
         return points
 
@@ -110,12 +111,15 @@ class Sweep:
         return self._constraint_cuts.get(fact, frozenset())
 
     def _ends_beside(self, fact: str) -> set[Decimal]:
-        """Where the facts end now that constraints compare ``fact`` with."""
+        """Where the facts that constraints compare ``fact`` with end now, and where they stay."""
         points: set[Decimal] = set()
         for rule in self._constraints:
             if isinstance(rule, CompareFacts) and fact in (rule.left, rule.right):
-                other = self._interval(rule.right if fact == rule.left else rule.left)
+                name = rule.right if fact == rule.left else rule.left
+                other = self._interval(name)
                 points |= {other.low, other.high}
+                if name in self.clocks:
+                    points.add(self.clocks[name].low)
         return points
 
     def _at(self, clock: str, others: Mapping[str, Interval], value: Decimal) -> Evaluator:

@@ -57,10 +57,15 @@ def _runs(
     gaps = 0
     labelled: list[tuple[int, Label, Cell]] = []
     for index, cell in enumerate(cells):
-        gaps += index > 0 and cells[index - 1].where.high != cell.where.low
+        gaps += index > 0 and not _touch(cells[index - 1].where, cell.where)
         labelled.append((gaps, label(cell.then), cell))
     for (_, value), run in groupby(labelled, key=lambda each: each[:2]):
         yield [cell for _, _, cell in run], value
+
+
+def _touch(before: Interval, after: Interval) -> bool:
+    """Whether nothing lies between two cells, not even a single moment."""
+    return before.high == after.low and (before.includes_high or after.includes_low)
 
 
 def _span(sweep: Sweep, clock: str, run: list[Cell]) -> Span:

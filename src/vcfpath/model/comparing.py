@@ -143,6 +143,8 @@ def compare_facts(node: ast.Compare, names: Declared) -> CompareFacts | None:
             facts = names.facts.get(left), names.facts.get(right)
         case _:
             return None
+    if {left, right} <= names.facts.keys() and None in facts:
+        return CompareFacts(left, _ORDERS[type(op)], right)  # one of them is itself at fault
     if not all(isinstance(fact, NumberFact) for fact in facts):
         return None
     first, second = facts

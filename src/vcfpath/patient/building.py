@@ -98,6 +98,7 @@ def _named(fact: SetFact, given: Given, known: dict[str, Truth]) -> dict[str, Tr
     if member == RESERVED_MEMBER and given.form == "in":
         return dict.fromkeys(fact.values, Truth.FALSE)
     if member not in fact.values:
-        mend = did_you_mean(member, [*fact.values, RESERVED_MEMBER])
+        none = [RESERVED_MEMBER] if given.form == "in" else []
+        mend = did_you_mean(member, [*fact.values, *none])
         raise _AtError(given, NotUnderstoodError(f"'{given.value}' is not one of them", mend))
     return {member: Truth.of(given.form == "in")}

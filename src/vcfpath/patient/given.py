@@ -55,7 +55,9 @@ def from_file(pathway: Pathway, answers: Mapping[str, Answer]) -> list[Given]:
 
 
 def _given(pathway: Pathway, dates: Mapping[str, str], key: str, answer: Answer) -> Iterator[Given]:
-    if key in dates and isinstance(answer.value, str):
+    if key in dates:
+        if not isinstance(answer.value, str):
+            raise NotUnderstoodError("this is not a date", "Write it as 2026-10-11, or 2026-10.")
         yield Given(dates[key], "date", answer.value, answer.place)
     elif key not in pathway.facts:
         mend = did_you_mean(key, [*pathway.facts, *dates])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from vcfpath.model.fact import NumberFact
 from vcfpath.model.flags import flag
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.units import plain
 
-FAVOURITE = 6
-"""The value of the example, where the fact can have it."""
+FAVOURITE = Decimal(6)
+"""The time of the example, where the fact can have it."""
 
 
 def example_options(pathway: Pathway) -> str:
@@ -20,5 +22,9 @@ def example_options(pathway: Pathway) -> str:
 
 
 def example_value(fact: NumberFact) -> str:
-    """A number the fact can have: `FAVOURITE`, or the end of the range that is nearest to it."""
-    return plain(min(fact.most, max(fact.least, fact.least * 0 + FAVOURITE)))
+    """A number the fact can have: for a clock `FAVOURITE`, or else the end that is nearest to it.
+
+    For other numbers it is one near the middle: a person whose age is 6 is no example of anything.
+    """
+    middle = ((fact.least + fact.most) / 2).to_integral_value()
+    return plain(min(fact.most, max(fact.least, FAVOURITE if fact.clock else middle)))

@@ -26,6 +26,7 @@ from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import NO, YES, Interval, OneOf, State
 from vcfpath.model.units import terminating
 from vcfpath.truth import Truth
+from vcfpath.view.phrases import known
 
 SCHEMA = "vcfpath.options/1"
 
@@ -46,7 +47,9 @@ def _options(pathway: Pathway, assessment: Assessment) -> Json:
         "stale": assessment.stale,
         "intended_use": pathway.intended_use,
         "pathway": _pathway(pathway),
-        "facts": {name: spoken.state(name, state) for name, state in assessment.facts.items()},
+        "facts": {
+            name: spoken.state(name, state) for name, state in known(pathway, assessment).items()
+        },
         "scope": assessment.scope.word,
         "urgent": assessment.urgent,
         "red_flags": {

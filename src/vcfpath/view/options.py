@@ -25,7 +25,7 @@ from vcfpath.view.document import (
     Rows,
 )
 from vcfpath.view.notes import note
-from vcfpath.view.phrases import capital
+from vcfpath.view.phrases import capital, known
 from vcfpath.view.soon import edges_ahead
 from vcfpath.view.warnings import red_flags, small_print, staleness
 
@@ -44,9 +44,9 @@ def compose(pathway: Pathway, assessment: Assessment) -> Document:
     return Document(
         (
             Heading(f"{capital(pathway.condition.name)}: your options", 1),
-            Paragraph(_facts_used(pathway, assessment)),
             *red_flags(pathway, assessment),
-            *staleness(pathway, assessment.stale),
+            *staleness(pathway, assessment.stale, shown=bool(assessment.treatments)),
+            Paragraph(_facts_used(pathway, assessment)),
             *_answer(pathway, assessment),
             small_print(pathway),
         )
@@ -71,10 +71,10 @@ def _answer(pathway: Pathway, assessment: Assessment) -> Iterator[Block]:
 
 def _facts_used(pathway: Pathway, assessment: Assessment) -> str:
     said = []
-    for name, state in assessment.facts.items():
+    for name, state in known(pathway, assessment).items():
         fact = pathway.facts[name]
-        known = state_words(fact, state)
-        said.append(known if isinstance(fact, YesNoFact) else f"{fact.label}: {known}")
+        text = state_words(fact, state)
+        said.append(text if isinstance(fact, YesNoFact) else f"{fact.label}: {text}")
     return f"Facts used: {'; '.join(said)}." if said else "No facts were given yet."
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vcfpath.engine.assessment import Answer, Span
+from vcfpath.engine.assessment import Answer, Assessment, Span
 from vcfpath.engine.words import in_unit
 from vcfpath.model.fact import NumberFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.position import Stance
+from vcfpath.model.possible import State
 
 STANCES: dict[Stance, str] = {
     "for": "for it",
@@ -49,6 +50,12 @@ SECOND_HAND = "second-hand"
 def is_against(answer: Answer) -> bool:
     """Whether a source that applies speaks against the treatment."""
     return answer in AGAINST
+
+
+def known(pathway: Pathway, assessment: Assessment) -> dict[str, State]:
+    """The facts of which something is known: where every value is still possible, nothing is."""
+    facts = assessment.facts.items()
+    return {name: state for name, state in facts if state != pathway.facts[name].everything()}
 
 
 def counted(n: int, noun: str) -> str:

@@ -41,11 +41,14 @@ def red_flags(pathway: Pathway, assessment: Assessment) -> Iterator[Block]:
         first = "First. " if len(flags.unasked) == len(pathway.red_flags) else "Not asked yet. "
         yield Paragraph(f"{first}{signs_to_look_for(pathway, flags.unasked)} {ALL_SIGNS}", "alert")
     elif pathway.red_flags and not flags.present:
-        yield Paragraph(f"No warning sign was reported. Should one come: {ALL_SIGNS}")
+        yield Paragraph(f"No warning sign was reported. {ALL_SIGNS}")
 
 
-def staleness(pathway: Pathway, stale: Stale) -> Iterator[Block]:
-    """That the pathway is past its review date; nothing while it is not."""
+def staleness(pathway: Pathway, stale: Stale, *, shown: bool) -> Iterator[Block]:
+    """That the pathway is past its review date; nothing while it is not.
+
+    ``shown`` says whether, once it has expired, it is shown all the same.
+    """
     if stale == "past_review":
         text = (
             f"Caution: this text was due for review by {pathway.review_by}. It may be out of date."
@@ -54,9 +57,9 @@ def staleness(pathway: Pathway, stale: Stale) -> Iterator[Block]:
     if stale == "expired":
         text = (
             f"Stop: this text was due for review by {pathway.review_by}, more than five years ago. "
-            "It is too old to be used. Only the warning signs are shown."
+            "It is too old to be used."
         )
-        yield Paragraph(text, "alert")
+        yield Paragraph(text if shown else f"{text} Only the warning signs are shown.", "alert")
 
 
 def small_print(pathway: Pathway) -> Paragraph:

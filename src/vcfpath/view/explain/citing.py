@@ -22,7 +22,7 @@ def reference(name: str, source: Source, as_of: date) -> str:
     """One line of a list of sources; says so when it is past its own review date."""
     year = source.year or "no date"
     late = " (due for a new check)" if as_of > source.review_by else ""
-    return f"{name}: {source.title}. {source.by}, {year}. Paid for: {source.funding}{late}"
+    return f"{name}: {source.title}. {source.by}, {year}. Who paid: {source.funding}{late}"
 
 
 def references(pathway: Pathway, names: Iterable[str], as_of: date) -> list[Block]:

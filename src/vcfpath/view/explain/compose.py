@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from vcfpath.engine.assess import staleness as stale_on
 from vcfpath.model.pathway import Pathway
-from vcfpath.view.document import Block, Document, Heading, Pair, Pairs
+from vcfpath.view.document import Block, Document, Heading, Pair, Pairs, Paragraph
 from vcfpath.view.explain import things
 from vcfpath.view.explain.lists import explain_list
 from vcfpath.view.explain.position import explain_position
@@ -65,8 +65,13 @@ def _document(
 ) -> Document:
     title, *rest = blocks
     stale = stale_on(pathway, as_of)
-    late = staleness(pathway, stale)
+    late = staleness(pathway, stale, shown=even_if_stale)
     if stale == "expired" and not even_if_stale:
         signs = explain_list(pathway, "red_flags", as_of)
-        return Document((title, *late, *signs, small_print(pathway)))
-    return Document((title, *late, *rest, small_print(pathway)))
+        return Document((title, *signs, *late, small_print(pathway)))
+    first = tuple(takewhile(_is_alert, rest))
+    return Document((title, *first, *late, *rest[len(first) :], small_print(pathway)))
+
+
+def _is_alert(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.tone == "alert"

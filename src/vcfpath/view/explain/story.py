@@ -36,7 +36,10 @@ def _stage(pathway: Pathway, stage: Stage) -> Pair:
         else ""
     )
     number = "" if stage.sequence == "anytime" else f"{stage.sequence}. "
-    return Pair(f"{number}{capital(stage.short)}", f"{stage.summary} ({', '.join(names)}).{moving}")
+    return Pair(
+        f"{number}{capital(stage.short)}",
+        f"{stage.summary} Treatments: {'; '.join(names)}.{moving}",
+    )
 
 
 def _disagreements(pathway: Pathway) -> Iterator[Block]:

@@ -34,7 +34,7 @@ def explain_stage(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
     yield Paragraph(cited(stage.summary, stage.sources))
     names = [t.name for t in pathway.treatments.values() if t.stage == name]
     if names:
-        yield Pairs((Pair("Treatments", ", ".join(names)),))
+        yield Pairs((Pair("Treatments", "; ".join(names)),))
     if stage.move_on_when is not None:
         because = f" {stage.move_on_because}" if stage.move_on_because else ""
         yield Paragraph(f"Moving on: when {words(pathway, stage.move_on_when)}.{because}")
@@ -81,7 +81,7 @@ def explain_fact(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
     yield Command("To give it", f"vcfpath options {_example(name, fact)}")
     asking = [each for each, rules in _rules(pathway) if _asks(pathway, rules, name)]
     if asking:
-        yield Pairs((Pair("Asked by", ", ".join(asking)),))
+        yield Pairs((Pair("Asked by", ", ".join(asking).replace("_", "-")),))
     beside = [line for line in pathway.constraints if _asks(pathway, [line.when], name)]
     for line in beside:
         yield Paragraph(f"Always so: {constraint_words(pathway, line.when)}. {line.because}")
@@ -114,7 +114,9 @@ def explain_source(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
     yield Pairs(tuple(pairs))
     said = [each for each in pathway.positions if each.source == name]
     for position in said:
-        yield Paragraph(f"{sentence(position.says)} More: vcfpath explain {position.id}")
+        yield Paragraph(
+            f"{sentence(position.says)} More: vcfpath explain {position.id.replace('_', '-')}"
+        )
 
 
 def explain_term(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
