@@ -10,7 +10,7 @@ import pytest
 from tests.known import ANKLE, SHIPPED, TODAY, Raw, variant
 from vcfpath import Patient, assess
 from vcfpath.engine.assess import staleness
-from vcfpath.engine.assessment import Assessment, PositionAnswer, RedFlags, StageNow
+from vcfpath.engine.assessment import Assessment, PositionAnswer, RedFlags, Rule, StageNow
 from vcfpath.engine.impossible import ImpossibleError
 from vcfpath.errors import ExitStatus
 from vcfpath.model.criterion import CompareFacts
@@ -30,18 +30,18 @@ def choice(*values: str) -> OneOf:
     return OneOf(frozenset(values))
 
 
-def answer(pathway: Pathway = ANKLE, as_of: date = TODAY, **states: State) -> Assessment:
+def answer(pathway: Pathway = ANKLE, as_of: date = TODAY, /, **states: State) -> Assessment:
     return assess(pathway, Patient(states), as_of)
 
 
-def position(name: str, about: str, pathway: Pathway = ANKLE, **states: State) -> PositionAnswer:
+def position(name: str, about: str, pathway: Pathway = ANKLE, /, **states: State) -> PositionAnswer:
     found = answer(pathway, **states)
     positions = {each.id: each.positions for each in found.treatments} | dict(found.mentioned)
     return next(each for each in positions[about] if each.position.id == name)
 
 
-BAD = {"swelling": choice("severe"), "bruised": YES}
-MILD = {"swelling": choice("mild"), "bruised": NO}
+BAD: dict[str, State] = {"swelling": choice("severe"), "bruised": YES}
+MILD: dict[str, State] = {"swelling": choice("mild"), "bruised": NO}
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_a_position_about_two_treatments_stands_beside_both() -> None:
 
 def test_a_stance_never_changes_a_verdict() -> None:
     without = ANKLE.model_copy(update={"positions": ()})
-    states = {"days_since_sprain": span(5), "days_of_boot": span(7), **BAD}
+    states: dict[str, State] = {"days_since_sprain": span(5), "days_of_boot": span(7), **BAD}
     with_them, alone = answer(**states), answer(without, **states)
     assert [e.verdict for e in with_them.treatments] == [e.verdict for e in alone.treatments]
 
@@ -416,6 +416,19 @@ def test_two_ranges_are_impossible_only_if_no_pair_of_values_fits(
     assert possible(comparing(op), span(*left), span(*right)) is found
 
 
+def test_two_numbers_that_are_no_clocks_can_be_compared_too() -> None:
+    def change(raw: Raw) -> None:
+        raw["facts"]["age_then"] = {**raw["facts"]["age"]}
+        raw["constraints"] = [{"when": "age_then <= age", "because": "b"}]
+
+    pathway = variant(change)
+    assert answer(pathway, age=span(70), age_then=span(70)).scope is T
+    asked = next(e for e in answer(pathway, age_then=span(95)).ask_next if e.fact == "age")
+    assert asked.decides == (Rule("operation", None),)
+    with pytest.raises(ImpossibleError):
+        answer(pathway, age=span(70), age_then=span(71))
+
+
 def test_open_ranges_that_only_touch_are_apart() -> None:
     below = Interval(Decimal(40), Decimal(42), includes_high=False)
     assert not possible(comparing("=="), below, span(42))
@@ -439,7 +452,7 @@ def test_due_notes_say_whether_they_still_hold() -> None:
 
 
 def test_the_same_question_has_the_same_answer() -> None:
-    states = {"age": span(40), **MILD}
+    states: dict[str, State] = {"age": span(40), **MILD}
     assert answer(**states) == answer(**states)
 
 

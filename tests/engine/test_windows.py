@@ -24,7 +24,7 @@ def at(low: object, high: object = None) -> Interval:
     return Interval(Decimal(str(low)), Decimal(str(low if high is None else high)))
 
 
-def treatment(name: str, pathway: Pathway = ANKLE, **states: State) -> TreatmentAnswer:
+def treatment(name: str, pathway: Pathway = ANKLE, /, **states: State) -> TreatmentAnswer:
     found = assess(pathway, Patient(states), TODAY).treatments
     return next(each for each in found if each.id == name)
 

@@ -365,6 +365,21 @@ def test_a_stray_character_is_pointed_at() -> None:
     assert refusal("torn and $bruised")[0] == 9
 
 
+@pytest.mark.parametrize(
+    "error", [RecursionError, MemoryError, ValueError, SyntaxWarning, SyntaxError]
+)
+def test_whatever_python_s_parser_raises_is_a_refusal(
+    error: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overwhelmed(*_: object, **__: object) -> None:
+        raise error("too much")
+
+    monkeypatch.setattr("ast.parse", overwhelmed)
+    offset, said = refusal("torn")
+    assert said.startswith("this rule cannot be read")
+    assert offset in (-1, 0)
+
+
 @pytest.mark.parametrize("text", ['swelling == "\\d"', "1in tried"])
 def test_what_python_only_warns_of_is_refused(text: str) -> None:
     assert refusal(text)[1].startswith("this rule cannot be read")

@@ -130,6 +130,23 @@ def test_a_number_that_is_no_clock_takes_no_unit_of_time(text: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("fact", "too_much", "can_be"),
+    [
+        ("pain_now", "11", "0 to 10"),
+        ("height_loss_pct", "101", "0 to 100%"),
+        ("roland_morris", "25", "0 to 24 points"),
+        ("age", "121", "0 to 120 years"),
+    ],
+)
+def test_what_a_number_can_be_is_said_with_its_unit_once(
+    fact: str, too_much: str, can_be: str
+) -> None:
+    assert refusal(said(fact, too_much), pathway=SHIPPED).endswith(
+        f"{too_much} is out of range. It can be {can_be}."
+    )
+
+
 def test_the_example_of_a_number_lies_inside_the_fact_s_own_range() -> None:
     facts = {**ANKLE.facts, "age": ANKLE.facts["age"].model_copy(update={"least": Decimal(20)})}
     grown_up = ANKLE.model_copy(update={"facts": facts})

@@ -198,6 +198,24 @@ def test_control_characters_of_a_file_name_are_never_shown_raw(tmp_path: Path) -
     assert r"\x1b]0;evil\x07.yaml:1:1: this is not a pathway file" in str(caught.value)
 
 
+def test_looking_for_the_nearest_name_ends_after_as_many_faults_as_are_shown(
+    written: Write,
+) -> None:
+    misspelt = ", ".join(f"a-guidelin{number}" for number in range(3000))
+    said = refusals(written(TEXT.replace("[a-guideline]", f"[{misspelt}]", 1)))
+    assert len(said) == 1000
+    assert sum("Did you mean 'a-guideline'?" in each for each in said) == 20
+
+
+def test_among_very_many_names_the_nearest_is_not_looked_for(written: Write) -> None:
+    words = "".join(f"      word{number}: {{name: x, means: x}}\n" for number in range(1100))
+    text = f"{TEXT}{words}".replace(
+        "about: [tape]\n        verdict", "about: [tap]\n        verdict"
+    )
+    said = [each.split(": ", 1)[1] for each in refusals(written(text))]
+    assert said == ["nothing here is called 'tap'."]
+
+
 LENGTHS = range(1, TEXT.index("    treatments:\n"), 61)
 
 

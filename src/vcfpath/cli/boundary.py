@@ -10,7 +10,7 @@ import os
 import signal
 from collections.abc import Callable
 
-from vcfpath.cli.streams import prepare_streams, say, silence_output
+from vcfpath.cli.streams import ReaderGoneError, prepare_streams, say, silence_output
 from vcfpath.errors import ExitStatus, VcfpathError
 
 
@@ -26,7 +26,7 @@ def bounded(work: Callable[[], int]) -> int:
         if error.status is ExitStatus.CANNOT_WRITE:
             silence_output()
         return error.status
-    except BrokenPipeError:
+    except ReaderGoneError:
         silence_output()
         return ExitStatus.PIPE_CLOSED
     except KeyboardInterrupt:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vcfpath.cli import common
-from vcfpath.cli.help import show_help
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,6 +54,8 @@ def explain(
 ) -> None:
     """Explain the pathway, or one topic of it."""
     if help:
+        from vcfpath.cli.help import show_help
+
         return show_help("vcfpath explain [TOPIC]", ABOUT, explain)
     from vcfpath.cli.emit import emit
     from vcfpath.cli.expired import refuse_expired

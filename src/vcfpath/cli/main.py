@@ -19,6 +19,7 @@ from vcfpath.cli.boundary import bounded
 from vcfpath.cli.explain import explain
 from vcfpath.cli.mistakes import command_among, usage_error_of
 from vcfpath.cli.schema import schema
+from vcfpath.errors import ExitStatus
 
 if TYPE_CHECKING:
     from vcfpath.model.pathway import Pathway
@@ -41,7 +42,9 @@ def _run(arguments: list[str]) -> int:
         raise usage_error_of(error, arguments, pathway) from None
     except typer.Abort:
         raise KeyboardInterrupt from None
-    return status if isinstance(status, int) else 0
+    if status == ExitStatus.INTERRUPTED:  # Typer has caught it
+        raise KeyboardInterrupt
+    return ExitStatus.ANSWERED
 
 
 def _app(arguments: list[str], pathway: Pathway | None) -> typer.Typer:
@@ -55,11 +58,19 @@ def _app(arguments: list[str], pathway: Pathway | None) -> typer.Typer:
     app.callback(invoke_without_command=True, context_settings=settings, add_help_option=False)(
         _greet
     )
-    app.command("explain", add_help_option=False)(explain)
-    app.command("schema", add_help_option=False)(schema)
-    options = _unused if pathway is None else _options(pathway, arguments)
-    app.command("options", add_help_option=False)(options)
+    for name, command in _commands(arguments, pathway).items():
+        app.command(name, add_help_option=False)(command)
     return app
+
+
+def _commands(arguments: list[str], pathway: Pathway | None) -> dict[str, Callable[..., None]]:
+    """The command that is called; all of them, where the shell asks which there are."""
+    options = _unused if pathway is None else _options(pathway, arguments)
+    commands = {"explain": explain, "options": options, "schema": schema}
+    called = command_among(arguments)
+    if _COMPLETING in os.environ:
+        return commands
+    return {name: command for name, command in commands.items() if name == called}
 
 
 def _options(pathway: Pathway, arguments: list[str]) -> Callable[..., None]:

@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from vcfpath.cli import common
-from vcfpath.cli.help import show_help
 from vcfpath.cli.streams import write_out
 from vcfpath.errors import did_you_mean
 
@@ -25,6 +24,8 @@ Name = Annotated[
 def schema(name: Name = None, help: common.Help = False) -> None:
     """Write one of the schemas."""
     if help:
+        from vcfpath.cli.help import show_help
+
         return show_help(f"vcfpath schema {'|'.join(NAMES)}", ABOUT, schema)
     if name not in NAMES:
         what = "name a schema" if name is None else "there is no schema of that name"

@@ -11,7 +11,6 @@ import io
 import os
 import stat
 import sys
-import tempfile
 import unicodedata
 from pathlib import Path
 
@@ -19,6 +18,10 @@ from vcfpath.errors import CannotWriteError, Fault, Place, showable
 from vcfpath.view.signs import in_ascii
 
 _DEGRADE = "vcfpath_degrade"
+
+
+class ReaderGoneError(Exception):
+    """Whoever read standard output has stopped. No OSError: of those, Typer makes its own status."""
 
 
 def prepare_streams() -> None:
@@ -32,15 +35,16 @@ def prepare_streams() -> None:
 def _degraded(error: UnicodeError) -> tuple[str, int]:
     assert isinstance(error, UnicodeEncodeError)
     text = in_ascii(error.object[error.start : error.end])
-    letters = unicodedata.normalize("NFKD", text).encode("ascii", "replace").decode()
-    return letters, error.end
+    parts = unicodedata.normalize("NFKD", text)
+    letters = "".join(part for part in parts if not unicodedata.combining(part))
+    return letters.encode("ascii", "replace").decode(), error.end
 
 
 def write_out(text: str) -> None:
     """Write the result to standard output.
 
     Raises:
-        BrokenPipeError: when the reader has gone.
+        ReaderGoneError: when the reader has gone.
         CannotWriteError: when it cannot be written otherwise.
     """
     if sys.stdout is None:
@@ -49,7 +53,7 @@ def write_out(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
-        raise
+        raise ReaderGoneError from None
     except OSError as error:
         raise _cannot_write("standard output", error.strerror) from None
 
@@ -66,6 +70,8 @@ def write_file(name: str, text: str, *, overwrite: bool) -> None:
         _replace(target, text)
     except OSError as error:
         raise _cannot_write(name, error.strerror) from None
+    except ValueError:
+        raise _cannot_write(name, "no file can have that name") from None
 
 
 def _refuse(target: Path, *, overwrite: bool) -> None:
@@ -80,6 +86,8 @@ def _refuse(target: Path, *, overwrite: bool) -> None:
 
 
 def _replace(target: Path, text: str) -> None:
+    import tempfile  # half a millisecond that only --output needs
+
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".vcfpath-")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
@@ -98,15 +106,19 @@ def _cannot_write(name: str, reason: str | None, mend: str = "") -> CannotWriteE
     return CannotWriteError([Fault(Place(showable(name)), what, mend or "Name another file.")])
 
 
-def silence_output() -> None:
-    """Point standard output at nothing, so that the interpreter's own last flush cannot fail."""
+def silence_output(descriptor: int = 1) -> None:
+    """Point an output at nothing, so that the interpreter's own last flush cannot fail."""
     with contextlib.suppress(OSError, ValueError):
         nothing = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nothing, 1)
+        os.dup2(nothing, descriptor)
 
 
 def say(line: str) -> None:
-    """One line on standard error, made showable; nothing happens when it is closed."""
-    with contextlib.suppress(OSError, ValueError, AttributeError):
+    """One line on standard error, made showable; nothing happens when it is closed or full."""
+    try:
         sys.stderr.write(f"vcfpath: {showable(line)}\n")
         sys.stderr.flush()
+    except OSError:
+        silence_output(2)
+    except (ValueError, AttributeError):  # it is closed, or there is none
+        pass

@@ -65,6 +65,7 @@ def state_cells(state: State, cuts: Iterable[Decimal], member: str | None) -> li
             return list(interval_cells(state, cuts))
         case OneOf(values):
             return [OneOf(frozenset({value})) for value in sorted(values)]
-        case Members(known):
+        case _:
             assert member is not None
-            return [Members({**known, member: known_as}) for known_as in (Truth.TRUE, Truth.FALSE)]
+            answers = Truth.TRUE, Truth.FALSE
+            return [Members({**state.known, member: answer}) for answer in answers]

@@ -45,7 +45,7 @@ class Evaluator:
                 return at_least(criterion.n, map(self.truth, criterion.parts))
             case Not():
                 return negated(self.truth(criterion.part))
-            case Named():
+            case _:
                 return self._defined(criterion.definition)
 
     def all_hold(self, criteria: Iterable[Criterion]) -> Truth:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Named, Not
+from vcfpath.model.criterion import Compare, CompareFacts, Criterion, Named, Not
 from vcfpath.model.fact import ChoiceFact, Fact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import YES, Interval, Members, OneOf, State
@@ -32,7 +32,8 @@ def words(pathway: Pathway, criterion: Criterion, *, so: bool = True) -> str:
         case Named(definition):
             named = pathway.definitions[definition]
             return named.yes if so else named.no
-        case AtLeast(n, parts):
+        case _:
+            n, parts = criterion.n, criterion.parts
             said = _said(pathway, parts, so=so, joined=so and n == len(parts))
             return _counted(n if so else len(parts) - n + 1, said)
 
@@ -80,7 +81,7 @@ def _comparison(fact: Fact, compare: Compare, *, so: bool) -> str:
             assert isinstance(compare.literal, frozenset)
             chosen = [text for value, text in fact.values.items() if value in compare.literal]
             return f"{fact.label} is {'' if so else 'not '}{' or '.join(chosen)}"
-        case SetFact():
+        case _:
             includes = "includes" if so else "does not include"
             return f"{fact.label} {includes}: {fact.values[str(compare.literal)]}"
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 from decimal import Decimal
 
-from vcfpath.errors import did_you_mean
 from vcfpath.model.base import fault
 from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Not, Order
 from vcfpath.model.declared import Declared
@@ -97,7 +96,7 @@ class Comparisons:
         if fact is None:
             return Compare(name.id, "in", values)
         for value in sorted(values - fact.values.keys()):
-            mend = did_you_mean(value, fact.values)
+            mend = self.names.nearest(value, fact.values)
             raise fault(f"'{name.id}' is never '{value}'", mend, at.col_offset)
         return _telling(Compare(name.id, "in", values), fact, at)
 
@@ -107,7 +106,7 @@ class Comparisons:
             mend = f"Write {name.id} {_example(fact)}."
             raise fault(f"'{name.id}' is not a set", mend, name.col_offset)
         if fact is not None and member not in fact.values:
-            mend = did_you_mean(member, fact.values)
+            mend = self.names.nearest(member, fact.values)
             raise fault(f"'{member}' can never be in '{name.id}'", mend, name.col_offset)
         return Compare(name.id, "has", member)
 
@@ -118,7 +117,7 @@ class Comparisons:
             raise fault(f"'{name.id}' is a definition: it is so or not", mend, name.col_offset)
         if name.id not in self.names.facts:
             known = [*self.names.facts, *self.names.names["definitions"]]
-            mend = did_you_mean(name.id, known)
+            mend = self.names.nearest(name.id, known)
             raise fault(f"there is no fact or definition '{name.id}'", mend, name.col_offset)
         return self.names.facts[name.id]
 

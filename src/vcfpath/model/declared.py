@@ -8,7 +8,7 @@ one mistake is not reported once for every rule that mentions it.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, TypeAdapter, ValidationError, ValidationInfo
@@ -19,6 +19,10 @@ from vcfpath.model.fact import Fact, SetFact
 
 ROOMS = ("stages", "facts", "definitions", "treatments", "mentioned", "red_flags", "positions")
 """The parts of a pathway whose ids share one name space."""
+
+MOST_SUGGESTIONS = 20
+MOST_NAMES_COMPARED = 1000
+"""Looking for the nearest name takes time, and a hostile file could ask for it for hours."""
 
 _FACT: TypeAdapter[Fact] = TypeAdapter(Fact)
 
@@ -33,6 +37,13 @@ class Declared(NamedTuple):
     sources: Mapping[str, bool]
     facts: Mapping[str, Fact | None]
     names: Mapping[str, frozenset[str]]
+    suggestions: Iterator[int] | None = None
+    """Runs out when enough misspelt names have been answered; None never does."""
+
+    def nearest(self, name: str, known: Collection[str]) -> str:
+        """A mend for a misspelt ``name``, as long as there is time for it."""
+        spent = self.suggestions is not None and next(self.suggestions, None) is None
+        return "" if spent or len(known) > MOST_NAMES_COMPARED else did_you_mean(name, known)
 
 
 def declared_in(pathway: object, sources: object) -> Declared:
@@ -45,7 +56,7 @@ def declared_in(pathway: object, sources: object) -> Declared:
     }
     names = {room: frozenset(rooms[room]) for room in ROOMS}
     names["glossary"] = frozenset(_named(pathway, "glossary"))
-    return Declared(second_hand, facts, names)
+    return Declared(second_hand, facts, names, iter(range(MOST_SUGGESTIONS)))
 
 
 def with_members(fact: Fact, names: Mapping[str, Mapping[str, str]]) -> Fact:
@@ -88,33 +99,36 @@ def declared(info: ValidationInfo) -> Declared:
 
 def _reference(room: str, noun: str) -> Callable[[str, ValidationInfo], str]:
     def check(name: str, info: ValidationInfo) -> str:
-        known = declared(info).names[room]
+        names = declared(info)
+        known = names.names[room]
         if name not in known:
-            raise fault(f"there is no {noun} '{name}'", did_you_mean(name, known))
+            raise fault(f"there is no {noun} '{name}'", names.nearest(name, known))
         return name
 
     return check
 
 
 def _source(name: str, info: ValidationInfo) -> str:
-    known = declared(info).sources
-    if name not in known:
-        raise fault(f"there is no source '{name}'", did_you_mean(name, known))
+    names = declared(info)
+    if name not in names.sources:
+        raise fault(f"there is no source '{name}'", names.nearest(name, names.sources))
     return name
 
 
 def _topic(name: str, info: ValidationInfo) -> str:
-    known = frozenset().union(*declared(info).names.values())
-    if name not in known:
-        raise fault(f"nothing here is called '{name}'", did_you_mean(name, known))
+    names = declared(info)
+    if not any(name in room for room in names.names.values()):
+        known = frozenset().union(*names.names.values())
+        raise fault(f"nothing here is called '{name}'", names.nearest(name, known))
     return name
 
 
 def _option(name: str, info: ValidationInfo) -> str:
-    rooms = declared(info).names
-    known = rooms["treatments"] | rooms["mentioned"]
-    if name not in known:
-        raise fault(f"there is no treatment '{name}'", did_you_mean(name, known))
+    names = declared(info)
+    treatments, mentioned = names.names["treatments"], names.names["mentioned"]
+    if name not in treatments and name not in mentioned:
+        mend = names.nearest(name, treatments | mentioned)
+        raise fault(f"there is no treatment '{name}'", mend)
     return name
 
 

@@ -27,12 +27,12 @@ Link = Annotated[str, Field(max_length=400), AfterValidator(_https)]
 
 
 class Source(Record):
-    """A citation. ``year`` is null where the page bears no date."""
+    """A citation. ``year`` and ``country`` are null where what we saw does not tell."""
 
     title: Text
     by: Text
     year: Annotated[int, Field(ge=1900, le=2100)] | None
-    country: Text
+    country: Text | None
     kind: SourceKind
     seen: Literal["full_text", "abstract", "summary", "third_party"]
     """How much of it we saw ourselves; ``third_party``: only what others say it says."""

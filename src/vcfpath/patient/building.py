@@ -74,10 +74,10 @@ def _value(fact: NumberFact | ChoiceFact | YesNoFact, given: Given, as_of: date)
             return time_since(fact, given.value, as_of)
         case NumberFact():
             return number_state(fact, given.value)
-        case ChoiceFact():
-            return choice_state(fact, given.value)
         case YesNoFact():
             return OneOf(frozenset({given.value}))
+        case _:
+            return choice_state(fact, given.value)
 
 
 def _members(fact: SetFact, given: Iterable[Given]) -> Members:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from vcfpath.errors import did_you_mean
+from vcfpath.reading.characters import MOST_FAULTS
 from vcfpath.reading.complaint import KEY, Complaint
 from vcfpath.reading.validation import Raw
 from vcfpath.reading.wording import quoted
@@ -53,7 +55,7 @@ def _foreign(data: Raw) -> Iterator[Complaint]:
 
 
 def _outside(data: Raw) -> Iterator[Complaint]:
-    for key in data:
+    for key in islice(data, MOST_FAULTS):
         if key not in _KEYS:
             yield Complaint((key, KEY), f"unknown key {quoted(key)}", did_you_mean(key, _KEYS))
     for key in ("sources", "pathways"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 MOST_DIGITS = 15
@@ -52,6 +53,7 @@ def plain_meaning(text: str) -> Plain | Misread:
     return text
 
 
+@lru_cache(maxsize=1000)
 def is_text(text: str) -> bool:
     """Whether ``text`` without quotes is text, as a key must be; ``yes`` and ``no`` are, there."""
     return text.lower() in _OLD_WORDS or isinstance(plain_meaning(text), str)

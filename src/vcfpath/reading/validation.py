@@ -17,6 +17,7 @@ from vcfpath.errors import did_you_mean
 from vcfpath.model.between import Clash, clashes
 from vcfpath.model.declared import declared_in
 from vcfpath.model.pathway import Pathway
+from vcfpath.reading.characters import MOST_FAULTS
 from vcfpath.reading.complaint import KEY, Complaint
 from vcfpath.reading.fields import WRITTEN_BY_LOAD
 from vcfpath.reading.places import Path
@@ -46,7 +47,7 @@ def validated(
 def _about_errors(home: Path, error: ValidationError) -> list[Complaint]:
     missing: dict[Path, list[str]] = defaultdict(list)
     complaints: list[Complaint] = []
-    for each in error.errors(include_url=False):
+    for each in error.errors(include_url=False)[:MOST_FAULTS]:
         path = _path_in_file(home, each["loc"])
         if each["type"] == "missing":
             missing[path[:-1]].append(str(path[-1]))

@@ -40,13 +40,14 @@ class Ended(Exception):
 class _Open:
     """A list or mapping whose end has not come yet, and the key whose value is awaited."""
 
-    __slots__ = ("content", "in_brackets", "key", "keys", "path")
+    __slots__ = ("awaits_key", "content", "in_brackets", "key", "keys", "path")
 
     def __init__(self, content: list[Any] | dict[str, Any], path: Path, in_brackets: bool) -> None:
         self.content = content
         self.in_brackets = in_brackets
         self.path = path
-        self.key: str | None = None
+        self.awaits_key = isinstance(content, dict)
+        self.key = ""
         self.keys: dict[str, events.Event] = {}
 
 
@@ -106,7 +107,8 @@ class Walk:
 
     def _scalar(self, event: events.ScalarEvent) -> None:
         self._count(event)
-        self._refuse_marks(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
         if self._awaits_key():
             self._key(event)
         else:
@@ -119,7 +121,8 @@ class Walk:
             )
         if event.style:  # None (the pure parser) and '' (libyaml) are plain
             return self._seen(event)
-        self._look_closer(event)
+        if self._open and self._open[-1].in_brackets:
+            self._look_closer(event)
         meaning = plain_meaning(event.value)
         if isinstance(meaning, Misread):
             self._note(event, meaning.what, meaning.mend)
@@ -145,7 +148,7 @@ class Walk:
         if first is not event:
             what = f"'{key}' is given twice (first in line {start(first)[0]})"
             self._note(event, what, "Remove one of them.")
-        mapping.key = key
+        mapping.key, mapping.awaits_key = key, False
         if self.places is not None:
             self.places.note_key((*mapping.path, key), start(event))
 
@@ -157,7 +160,8 @@ class Walk:
             )
         if event.style:
             return self._seen(event)
-        self._look_closer(event)
+        if self._open[-1].in_brackets:
+            self._look_closer(event)
         if key == "<<":
             self._note(event, "merge keys (<<) are not read here", "Write the keys out.")
         elif not is_text(key):
@@ -166,8 +170,6 @@ class Walk:
 
     def _look_closer(self, event: events.ScalarEvent) -> None:
         """Inside brackets the parsers differ about words with a ``?``, and about missing values."""
-        if not (self._open and self._open[-1].in_brackets):
-            return
         if "?" in event.value:
             self.doubtful = True
         if not event.value:
@@ -191,32 +193,24 @@ class Walk:
 
     def _put(self, event: events.NodeEvent, value: object) -> Path:
         """Store ``value`` where it belongs; of a key given twice, the first value stays."""
+        path: Path = ()
         if not self._open:
             self.data = value
-            return self._note_value((), event)
-        parent = self._open[-1]
-        if isinstance(parent.content, list):
-            parent.content.append(value)
-            return self._note_value((*parent.path, len(parent.content) - 1), event)
-        assert parent.key is not None
-        key, parent.key = parent.key, None
-        parent.content.setdefault(key, value)
-        return self._note_value((*parent.path, key), event)
-
-    def _note_value(self, path: Path, event: events.NodeEvent) -> Path:
-        if self.places is None:
-            return path
-        if isinstance(event, events.CollectionStartEvent) or is_absent(event):
-            self.places.note_group(path, start(event))
         else:
-            self.places.note_value(path, Spot(start(event), text_column(event)))
+            parent = self._open[-1]
+            if isinstance(parent.content, list):
+                parent.content.append(value)
+                path = (*parent.path, len(parent.content) - 1)
+            else:
+                parent.content.setdefault(parent.key, value)
+                parent.awaits_key = True
+                path = (*parent.path, parent.key)
+        if self.places is not None:
+            _note_value(self.places, path, event)
         return path
 
     def _awaits_key(self) -> bool:
-        if not self._open:
-            return False
-        innermost = self._open[-1]
-        return innermost.key is None and isinstance(innermost.content, dict)
+        return bool(self._open) and self._open[-1].awaits_key
 
     def _count(self, event: events.NodeEvent) -> None:
         self._values += 1
@@ -236,6 +230,13 @@ class Walk:
 
     def _end(self, event: events.Event, what: str, mend: str) -> Ended:
         return Ended(Fault(Place(self.name, *start(event)), what, mend))
+
+
+def _note_value(places: Places, path: Path, event: events.NodeEvent) -> None:
+    if isinstance(event, events.CollectionStartEvent) or is_absent(event):
+        places.note_group(path, start(event))
+    else:
+        places.note_value(path, Spot(start(event), text_column(event)))
 
 
 def _pass_over(event: events.Event) -> None:

@@ -16,7 +16,8 @@ from vcfpath.view.phrases import SECOND_HAND, SOURCE_KINDS, STANCES, capital, se
 def position_item(pathway: Pathway, position: Position) -> Item:
     """A position as an entry of a list."""
     source = pathway.sources[position.source]
-    kind = f"{SOURCE_KINDS[source.kind]}, {source.country}, {source.year or 'no date'}"
+    year = str(source.year or "no date")
+    kind = ", ".join(filter(None, (SOURCE_KINDS[source.kind], source.country, year)))
     mark = f" ({SECOND_HAND})" if position.status == "second_hand" else ""
     strength = f", {position.strength}" if position.strength else ""
     stance = f"{STANCES[position.stance]}{strength}"

@@ -12,6 +12,7 @@ from vcfpath.model.criterion import CompareFacts, Criterion
 from vcfpath.model.fact import ChoiceFact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.flags import flag, flags_of
 from vcfpath.model.pathway import Pathway
+from vcfpath.model.source import Source
 from vcfpath.view.document import Block, Command, Heading, Pair, Pairs, Paragraph
 from vcfpath.view.example import example_value
 from vcfpath.view.explain.citing import cited, references
@@ -103,7 +104,7 @@ def explain_source(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
     late = " It is due for a new check." if as_of > source.review_by else ""
     pairs = [
         Pair("Title", source.title),
-        Pair("By", f"{source.by} ({source.country}, {source.year or 'no date'})"),
+        Pair("By", f"{source.by} ({_where_and_when(source)})"),
         Pair("Kind", SOURCE_KINDS[source.kind]),
         Pair("Who paid", source.funding),
         Pair("Checked", f"on {source.checked_on}; {SEEN[source.seen]}.{late}"),
@@ -117,6 +118,10 @@ def explain_source(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
         yield Paragraph(
             f"{sentence(position.says)} More: vcfpath explain {position.id.replace('_', '-')}"
         )
+
+
+def _where_and_when(source: Source) -> str:
+    return ", ".join(filter(None, (source.country, str(source.year or "no date"))))
 
 
 def explain_term(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
