@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from tests.known import ANKLE, Raw, names, raw_of, raw_sources, refusals, said_of, variant
 from vcfpath.model.base import RESERVED_MEMBER
 from vcfpath.model.between import clashes
+from vcfpath.model.comparing import range_in_words
 from vcfpath.model.declared import declared_in
 from vcfpath.model.fact import NumberFact, SetFact
 from vcfpath.model.flags import BUILT_IN, flag, flags_of
@@ -433,3 +434,16 @@ def test_an_id_of_41_characters_is_not_too_long() -> None:
 
 def test_none_is_kept_for_sets() -> None:
     assert RESERVED_MEMBER == "none"
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        ("torn", "yes or no"),
+        ("swelling", "none, mild, severe"),
+        ("age", "0 to 110 years"),
+        ("warning", "cold_foot, odd_shape"),
+    ],
+)
+def test_what_a_fact_can_be_is_said_in_words(fact: str, said: str) -> None:
+    assert range_in_words(ANKLE.facts[fact]) == said
