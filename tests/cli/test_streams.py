@@ -13,6 +13,7 @@ from time import sleep
 from typing import IO
 
 import pytest
+import typer
 
 from tests.cli.program import ANKLE, DAY, PROGRAM, Vcfpath, acts, environment, process
 from vcfpath import __main__ as entry
@@ -112,9 +113,9 @@ def test_an_abandoned_question_is_an_interruption(vcfpath: Vcfpath) -> None:
     vcfpath.environment.setattr(main, "_pathway_for_options", lambda arguments: None)
 
     def abort(*arguments: object, **more: object) -> None:
-        raise main.typer.Abort
+        raise typer.Abort
 
-    vcfpath.environment.setattr(main.typer.Typer, "__call__", abort)
+    vcfpath.environment.setattr(typer.Typer, "__call__", abort)
     ran = vcfpath("explain")
     assert (ran.status, ran.out, ran.err) == (ExitStatus.INTERRUPTED, "", STOPPED)
 

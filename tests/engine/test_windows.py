@@ -138,6 +138,14 @@ def test_time_ends_when_one_clock_reaches_its_most() -> None:
     assert over_time(found.verdicts_over_time) == [f"{REST} [0,…] inside depends"]
 
 
+def test_time_ends_for_a_range_when_its_earliest_moment_meets_the_end_of_another_clock() -> None:
+    pathway = lines('weeks_of_rest >= "15 days"')
+    found = treatment("rest", pathway, **{REST: at(0, 10), BOOT: at(90)})
+    assert windows(found.reasons[0].windows) == []
+    later = treatment("rest", pathway, **{REST: at(0, 10), BOOT: at(84)})
+    assert windows(later.reasons[0].windows) == [f"{REST} [15,…] before true"]
+
+
 def test_ranges_of_clocks_that_run_together_leave_a_doubtful_stretch() -> None:
     found = treatment("boot", **{SINCE: at(10), BOOT: at(4, 6)}).positions[1]
     assert windows(found.windows) == [

@@ -448,7 +448,7 @@ def test_and_and_or_may_stand_sixteen_deep_and_not_seventeen() -> None:
         return rule
 
     assert isinstance(parse(deep(16), NAMES), AtLeast)
-    assert refusal(deep(18))[1].startswith("this rule is nested more than 16 deep")
+    assert refusal(deep(17))[1].startswith("this rule is nested more than 16 deep")
 
 
 def test_many_negations_beside_one_another_are_not_deep() -> None:

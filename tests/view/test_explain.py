@@ -12,6 +12,7 @@ from vcfpath.errors import UsageError
 from vcfpath.model.pathway import Pathway
 from vcfpath.view import markdown, plain
 from vcfpath.view.document import Document, Heading, Paragraph
+from vcfpath.view.explain.citing import cited, references
 from vcfpath.view.explain.compose import compose_list, compose_story, compose_topic
 from vcfpath.view.explain.topics import find_topics, topics
 
@@ -312,3 +313,8 @@ def test_a_word_before_a_word_is_one_topic(vcfpath: Vcfpath) -> None:
     assert vcfpath.explain("bad", "sprain").answer == vcfpath.explain("bad_sprain").answer
     assert vcfpath.explain("").answer == vcfpath.explain().answer
     assert vcfpath.explain("--list", "boot", "--as-of", DAY).answer.startswith("A boot\n")
+
+
+def test_without_sources_there_is_no_list_of_them() -> None:
+    assert references(ANKLE, [], TODAY) == []
+    assert cited("So it is said.", []) == "So it is said."

@@ -18,7 +18,9 @@ from vcfpath.engine.assess import assess
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
 from vcfpath.patient.plain import patient_from
+from vcfpath.view import blocks
 from vcfpath.view import json as contract
+from vcfpath.view.document import Document, Mark, Row, Rows
 from vcfpath.view.explain.topics import topics
 from vcfpath.view.schemas import schema_text
 
@@ -182,3 +184,12 @@ def test_a_yes_or_no_that_is_not_known_is_not_said() -> None:
     both_ways = Patient({"torn": ANKLE.facts["torn"].everything()})
     assert _asked(ANKLE, both_ways)["facts"] == {}
     assert _asked(ANKLE, both_ways) == _asked(ANKLE, Patient())
+
+
+def test_rows_of_an_explanation_have_their_place_in_the_schema() -> None:
+    """No explanation has verdicts in it today; programs may rely on how they would be written."""
+    document = Document((Rows((Row(Mark.OPEN, "Rest", "first", "a day or two"),)),))
+    data = json.loads(blocks.render(ANKLE, document, TODAY))
+    EXPLAIN.validate(data)
+    row = {"mark": "open", "name": "Rest", "stage": "first", "note": "a day or two"}
+    assert data["blocks"] == [{"block": "rows", "rows": [row]}]

@@ -17,6 +17,7 @@ from vcfpath.engine.assess import assess
 from vcfpath.engine.words import state_words
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
+from vcfpath.patient.plain import patient_from
 from vcfpath.view import json as contract
 from vcfpath.view import markdown, notes, options, plain, terminal
 from vcfpath.view.document import Document, Heading, Mark, Paragraph, Row, Rows
@@ -335,9 +336,15 @@ def test_more_windows_than_fit_are_counted(vcfpath: Vcfpath) -> None:
     assert re.search("\n- and [0-9]+ more\n", shown)
 
 
-def test_a_window_that_is_far_off_is_not_soon() -> None:
-    at = {"days_since_sprain": ANKLE.facts["days_since_sprain"].everything()._replace(low=390)}  # type: ignore[union-attr]
-    assert not edges_ahead(ANKLE, assess(ANKLE, Patient(at), TODAY))
+@pytest.mark.parametrize(("day", "said"), [(43, False), (44, True), (99, True), (100, False)])
+def test_a_window_is_soon_when_it_closes_within_eight_weeks(day: int, said: bool) -> None:
+    def longer(raw: Raw) -> None:
+        raw["treatments"]["boot"]["indicated_when"][0]["when"] = "3 <= days_since_sprain < 100"
+
+    pathway = variant(longer)
+    patient = patient_from(pathway, {"days_since_sprain": day}, TODAY)
+    edges = [edge.text for edge in edges_ahead(pathway, assess(pathway, patient, TODAY))]
+    assert ("A boot: only before 100 days (time since the sprain)" in edges) == said
 
 
 def test_questions_are_at_most_three_and_say_how_much_they_settle(vcfpath: Vcfpath) -> None:

@@ -17,6 +17,7 @@ ABOUT = (
     "one person, what that depends on, and who says so. 'schema' is for programs."
 )
 
+AT_ONCE = "Some signs need care at once."
 IT_DOES = (
     "It shows which treatments there are, whom each is for, and who says so.",
     "It shows where published sources disagree, and what is still unknown.",
@@ -33,7 +34,11 @@ def greet(pathway: Pathway) -> None:
         Document(
             (
                 Heading(f"{capital(pathway.condition.name)}: the choices, and who says what", 1),
-                *([Paragraph(f"First. {ALL_SIGNS}", "alert")] if pathway.red_flags else ()),
+                *(
+                    [Paragraph(f"First. {AT_ONCE} {ALL_SIGNS}", "alert")]
+                    if pathway.red_flags
+                    else ()
+                ),
                 Heading("What it does"),
                 Items(tuple(map(Item, IT_DOES))),
                 Heading("What it does not do"),

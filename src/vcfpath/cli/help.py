@@ -18,7 +18,7 @@ from vcfpath.cli.surroundings import surroundings
 from vcfpath.view.document import Block, Command, Document, Heading, Pair, Pairs, Paragraph
 
 NO_FORM = ", --no-"
-INTENDED_USE = "Information to talk over with your care team, not advice."
+INTENDED_USE = "Information, not advice. No clinician has reviewed it yet."
 
 
 def show_help(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from vcfpath.engine.assessment import PositionAnswer, Reason, TreatmentAnswer
 from vcfpath.engine.words import words
@@ -33,6 +34,8 @@ def _remarks(pathway: Pathway, answer: TreatmentAnswer) -> Iterator[str]:
             yield from _grounds(pathway, answer)
         case "closed":
             yield from _closing(pathway, answer)
+        case _:
+            assert_never(answer.verdict)
     yield from _sources(answer)
 
 
