@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vcfpath.cli.help import INTENDED_USE, show_help, write_help
-from vcfpath.model.pathway import Pathway
 from vcfpath.view.document import Command, Document, Heading, Item, Items, Paragraph
-from vcfpath.view.example import example_options
-from vcfpath.view.phrases import capital
-from vcfpath.view.warnings import ALL_SIGNS, small_print
+
+if TYPE_CHECKING:
+    from vcfpath.model.pathway import Pathway
 
 ABOUT = (
     "Explores a treatment pathway. 'explain' tells the whole story. 'options' says what is open to "
@@ -30,6 +29,10 @@ IT_DOES_NOT = (
 
 def greet(pathway: Pathway) -> None:
     """Greet on one screen of 24 lines: what this is, what it is not, and the two commands."""
+    from vcfpath.view.example import example_options
+    from vcfpath.view.phrases import capital
+    from vcfpath.view.warnings import ALL_SIGNS, small_print
+
     write_help(
         Document(
             (
