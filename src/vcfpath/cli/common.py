@@ -27,6 +27,7 @@ Format = Annotated[
         metavar="FORMAT",
         help="terminal, plain, markdown or json. On a terminal: terminal; elsewhere: plain.",
         rich_help_panel=_SHOW,
+        autocompletion=lambda incomplete: [each for each in FORMATS if each.startswith(incomplete)],
     ),
 ]
 Output = Annotated[

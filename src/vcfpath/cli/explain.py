@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+import inspect
+from collections.abc import Callable, Mapping
+from inspect import Parameter
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from vcfpath.cli import common
+from vcfpath.cli.shared import Request, declared, request, shared_parameters
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from vcfpath.model.pathway import Pathway
     from vcfpath.view.document import Document
 
@@ -25,61 +26,69 @@ def complete_topic(incomplete: str) -> list[str]:
     from vcfpath.reading import load
     from vcfpath.view.explain.topics import topics
 
-    names = [topic.id.replace("_", "-") for topic in topics(load())]
-    return [name for name in dict.fromkeys(names) if name.startswith(incomplete.replace("_", "-"))]
+    mark = "_" if "_" in incomplete else "-"
+    names = [topic.id.replace("-", mark).replace("_", mark) for topic in topics(load())]
+    return [name for name in dict.fromkeys(names) if name.startswith(incomplete)]
 
 
-Topic = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="TOPIC", autocompletion=complete_topic),
-]
-List = Annotated[
-    bool,
-    typer.Option("--list", help="List everything that can be explained.", rich_help_panel="Topics"),
-]
+def explain_parameters() -> list[Parameter]:
+    """All parameters of the command: the topic, the list of topics, then what commands share."""
+
+    def own(
+        *,
+        topic: Annotated[
+            list[str] | None, typer.Argument(metavar="TOPIC", autocompletion=complete_topic)
+        ] = None,
+        list_: Annotated[
+            bool,
+            typer.Option(
+                "--list", help="List everything that can be explained.", rich_help_panel="Topics"
+            ),
+        ] = False,
+    ) -> None:
+        """Only its signature is of use."""
+
+    return [*inspect.signature(own, eval_str=True).parameters.values(), *shared_parameters()]
 
 
-def explain(
-    topic: Topic = None,
-    list_: List = False,
-    format: common.Format = None,
-    output: common.Output = None,
-    force: common.Force = False,
-    pathway: common.PathwayFile = None,
-    as_of: common.AsOf = None,
-    even_if_stale: common.EvenIfStale = False,
-    version: common.Version = False,
-    verbose: common.Verbose = False,
-    help: common.Help = False,
-) -> None:
-    """Explain the pathway, or one topic of it."""
-    if help:
+def explain_command() -> Callable[..., None]:
+    """The command, with its options."""
+    return declared(_run, explain_parameters())
+
+
+def _run(values: Mapping[str, Any]) -> None:
+    if values["help"]:
         from vcfpath.cli.help import show_help
 
-        return show_help("vcfpath explain [TOPIC]", ABOUT, explain)
+        return show_help("vcfpath explain [TOPIC]", ABOUT, explain_parameters())
+    from vcfpath.cli.version import show_version
+
+    if values["version"] and not values["verbose"]:
+        return show_version(None)
+    from vcfpath.reading import load
+
+    asked = request(values)
+    pathway = load(asked.pathway)
+    if values["version"]:
+        return show_version(pathway)
+    return _answer(pathway, asked, " ".join(values["topic"] or ()), whole=values["list_"])
+
+
+def _answer(pathway: Pathway, asked: Request, topic: str, *, whole: bool) -> None:
     from vcfpath.cli.emit import emit
     from vcfpath.cli.expired import refuse_expired
-    from vcfpath.cli.version import show_version
-    from vcfpath.reading import load
     from vcfpath.view import blocks
 
-    if version and not verbose:
-        return show_version(None)
-    how = common.emission(format, output, force=force)
-    read = load(common.pathway_name(pathway))
-    if version:
-        return show_version(read)
-    day = common.day(as_of)
-    document = _document(read, " ".join(topic or ()), day, whole=list_, stale_too=even_if_stale)
-    emit(how, lambda: document, lambda: blocks.render(read, document, day))
-    return refuse_expired(read, day, even_if_stale=even_if_stale)
+    document = _document(pathway, asked, topic, whole=whole)
+    emit(asked.how, lambda: document, lambda: blocks.render(pathway, document, asked.day))
+    refuse_expired(pathway, asked.day, even_if_stale=asked.even_if_stale)
 
 
-def _document(pathway: Pathway, topic: str, day: date, *, whole: bool, stale_too: bool) -> Document:
+def _document(pathway: Pathway, asked: Request, topic: str, *, whole: bool) -> Document:
     from vcfpath.view.explain import compose
 
     if topic:
-        return compose.compose_topic(pathway, topic, day, even_if_stale=stale_too)
+        return compose.compose_topic(pathway, topic, asked.day, even_if_stale=asked.even_if_stale)
     if whole:
-        return compose.compose_list(pathway, day, even_if_stale=stale_too)
-    return compose.compose_story(pathway, day, even_if_stale=stale_too)
+        return compose.compose_list(pathway, asked.day, even_if_stale=asked.even_if_stale)
+    return compose.compose_story(pathway, asked.day, even_if_stale=asked.even_if_stale)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from inspect import Parameter
+from typing import TYPE_CHECKING
 
 from vcfpath.cli.help import INTENDED_USE, show_help, write_help
 from vcfpath.view.document import Command, Document, Heading, Item, Items, Paragraph
@@ -16,7 +17,6 @@ ABOUT = (
     "one person, what that depends on, and who says so. 'schema' is for programs."
 )
 
-AT_ONCE = "Some signs need care at once."
 IT_DOES = (
     "It shows which treatments there are, whom each is for, and who says so.",
     "It shows where published sources disagree, and what is still unknown.",
@@ -31,17 +31,13 @@ def greet(pathway: Pathway) -> None:
     """Greet on one screen of 24 lines: what this is, what it is not, and the two commands."""
     from vcfpath.view.example import example_options
     from vcfpath.view.phrases import capital
-    from vcfpath.view.warnings import ALL_SIGNS, small_print
+    from vcfpath.view.warnings import SIGNS_ELSEWHERE, small_print
 
     write_help(
         Document(
             (
                 Heading(f"{capital(pathway.condition.name)}: the choices, and who says what", 1),
-                *(
-                    [Paragraph(f"First. {AT_ONCE} {ALL_SIGNS}", "alert")]
-                    if pathway.red_flags
-                    else ()
-                ),
+                *([Paragraph(SIGNS_ELSEWHERE, "alert")] if pathway.red_flags else ()),
                 Heading("What it does"),
                 Items(tuple(map(Item, IT_DOES))),
                 Heading("What it does not do"),
@@ -56,7 +52,7 @@ def greet(pathway: Pathway) -> None:
     )
 
 
-def show_main_help(function: Callable[..., Any]) -> None:
+def show_main_help(parameters: Iterable[Parameter]) -> None:
     """The help of the program as a whole."""
     usage = "vcfpath explain [TOPIC]   or   vcfpath options [what is known]"
-    show_help(usage, ABOUT, function, INTENDED_USE)
+    show_help(usage, ABOUT, parameters, INTENDED_USE)

@@ -7,8 +7,8 @@ same declarations that Typer parses with, and rendered like every other document
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
-from typing import Any, get_args
+from collections.abc import Iterable, Iterator
+from typing import get_args
 
 from typer.models import OptionInfo
 
@@ -22,13 +22,16 @@ INTENDED_USE = "Information, not advice. No clinician has reviewed it yet."
 
 
 def show_help(
-    usage: str, about: str, function: Callable[..., Any], intended_use: str = INTENDED_USE
+    usage: str,
+    about: str,
+    parameters: Iterable[inspect.Parameter],
+    intended_use: str = INTENDED_USE,
 ) -> None:
     """Write the help of a command: how to call it, what it does, its options group by group."""
     blocks = (
         Command("Usage", usage),
         Paragraph(about),
-        *_groups(function),
+        *_groups(parameters),
         Paragraph(intended_use, "quiet"),
     )
     write_help(Document(blocks))
@@ -39,9 +42,9 @@ def write_help(document: Document) -> None:
     write_out(rendered(document, "terminal" if surroundings().on_terminal else "plain"))
 
 
-def _groups(function: Callable[..., Any]) -> Iterator[Block]:
+def _groups(parameters: Iterable[inspect.Parameter]) -> Iterator[Block]:
     groups: dict[str, list[Pair]] = {}
-    for parameter in inspect.signature(function, eval_str=True).parameters.values():
+    for parameter in parameters:
         names = option_names(parameter)
         option = _declared(parameter)
         if option is not None and names:

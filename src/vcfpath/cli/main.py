@@ -6,6 +6,7 @@ the arguments before Typer sees them. Everything else is imported when a command
 
 from __future__ import annotations
 
+import inspect
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -16,7 +17,7 @@ from typer.exceptions import TyperException
 
 from vcfpath.cli import common
 from vcfpath.cli.boundary import bounded
-from vcfpath.cli.explain import explain
+from vcfpath.cli.explain import explain_command
 from vcfpath.cli.mistakes import command_among, usage_error_of
 from vcfpath.cli.schema import schema
 from vcfpath.errors import ExitStatus
@@ -66,7 +67,7 @@ def _app(arguments: list[str], pathway: Pathway | None) -> typer.Typer:
 def _commands(arguments: list[str], pathway: Pathway | None) -> dict[str, Callable[..., None]]:
     """The command that is called; all of them, where the shell asks which there are."""
     options = _unused if pathway is None else _options(pathway, arguments)
-    commands = {"explain": explain, "options": options, "schema": schema}
+    commands = {"explain": explain_command(), "options": options, "schema": schema}
     called = command_among(arguments)
     if _COMPLETING in os.environ:
         return commands
@@ -122,7 +123,7 @@ def _greet(
     if help:
         from vcfpath.cli.greeting import show_main_help
 
-        show_main_help(_greet)
+        show_main_help(inspect.signature(_greet, eval_str=True).parameters.values())
     elif version:
         from vcfpath.cli.version import show_version
 

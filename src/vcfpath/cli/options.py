@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import inspect
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from inspect import Parameter, Signature
+from functools import partial
+from inspect import Parameter
 from typing import Annotated, Any
 
 import typer
@@ -16,9 +16,9 @@ from vcfpath.cli.emit import emit
 from vcfpath.cli.expired import refuse_expired
 from vcfpath.cli.flags import fact_parameters, given_by
 from vcfpath.cli.help import option_names, show_help
+from vcfpath.cli.shared import declared, request, shared_parameters
 from vcfpath.cli.version import show_version
 from vcfpath.engine.assess import assess
-from vcfpath.engine.assessment import Assessment
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
 from vcfpath.patient.building import build_patient
@@ -50,21 +50,19 @@ def options_command(pathway: Pathway, words: Sequence[str] | None) -> Callable[.
     Typer builds two validators for every option it knows, on every run; with the options of forty
     facts that is a tenth of the whole run. So, help and completion apart, it is told of those used.
     """
-
-    def command(**values: Any) -> None:  # noqa: ANN401  (the facts decide)
-        _run(pathway, values, command)
-
-    declared = [
-        each for each in options_parameters(pathway) if words is None or _is_used(each, words)
-    ]
-    command.__signature__ = Signature(declared)  # type: ignore[attr-defined]
-    command.__annotations__ = {each.name: each.annotation for each in declared}
-    return command
+    parameters = options_parameters(pathway)
+    used = [each for each in parameters if words is None or _is_used(each, words)]
+    return declared(partial(_run, pathway), used)
 
 
 def options_parameters(pathway: Pathway) -> list[Parameter]:
     """All parameters of the command: those of the facts, then those that commands share."""
-    return [*fact_parameters(pathway), *_shared()]
+
+    def own(*, patient: PatientFile = None) -> None:
+        """Only its signature is of use."""
+
+    file = inspect.signature(own, eval_str=True).parameters.values()
+    return [*fact_parameters(pathway), *file, *shared_parameters()]
 
 
 def _is_used(parameter: Parameter, words: Sequence[str]) -> bool:
@@ -72,48 +70,24 @@ def _is_used(parameter: Parameter, words: Sequence[str]) -> bool:
     return not used.isdisjoint(option_names(parameter))
 
 
-def _shared() -> list[Parameter]:
-    def also(
-        *,
-        patient: PatientFile = None,
-        format: common.Format = None,
-        output: common.Output = None,
-        force: common.Force = False,
-        pathway: common.PathwayFile = None,
-        as_of: common.AsOf = None,
-        even_if_stale: common.EvenIfStale = False,
-        version: common.Version = False,
-        verbose: common.Verbose = False,
-        help: common.Help = False,
-    ) -> None: ...
-
-    return list(inspect.signature(also, eval_str=True).parameters.values())
-
-
-def _run(pathway: Pathway, given: dict[str, Any], command: Callable[..., None]) -> None:
-    values = defaultdict(lambda: None, given)
-    if values["help"]:
+def _run(pathway: Pathway, values: Mapping[str, Any]) -> None:
+    if values.get("help"):
         usage = "vcfpath options [what is known]"
-        return show_help(usage, ABOUT, command, pathway.intended_use)
-    if values["version"]:
-        return show_version(pathway if values["verbose"] else None)
-    how = common.emission(values["format"], values["output"], force=bool(values["force"]))
-    as_of = common.day(values["as_of"])
-    patient = _patient(pathway, values, as_of)
-    found = assess(pathway, patient, as_of, even_if_stale=bool(values["even_if_stale"]))
-    _emit(pathway, found, how)
-    return refuse_expired(pathway, as_of, even_if_stale=bool(values["even_if_stale"]))
-
-
-def _patient(pathway: Pathway, values: Mapping[str, Any], as_of: date) -> Patient:
-    file = common.once("--patient", values["patient"])
-    written = from_file(pathway, read_answers(file)) if file is not None else []
-    return build_patient(pathway, given_by(pathway, values), written, as_of)
-
-
-def _emit(pathway: Pathway, found: Assessment, how: common.Emission) -> None:
+        return show_help(usage, ABOUT, options_parameters(pathway), pathway.intended_use)
+    if values.get("version"):
+        return show_version(pathway if values.get("verbose") else None)
+    asked = request(values)
+    patient = _patient(pathway, values, asked.day)
+    found = assess(pathway, patient, asked.day, even_if_stale=asked.even_if_stale)
     emit(
-        how,
+        asked.how,
         lambda: options.compose(pathway, found),
         lambda: json.render(pathway, found),
     )
+    return refuse_expired(pathway, asked.day, even_if_stale=asked.even_if_stale)
+
+
+def _patient(pathway: Pathway, values: Mapping[str, Any], as_of: date) -> Patient:
+    file = common.once("--patient", values.get("patient"))
+    written = from_file(pathway, read_answers(file)) if file is not None else []
+    return build_patient(pathway, given_by(pathway, values), written, as_of)

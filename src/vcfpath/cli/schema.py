@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import signature
 from typing import Annotated
 
 import typer
@@ -26,7 +27,11 @@ def schema(name: Name = None, help: common.Help = False) -> None:
     if help:
         from vcfpath.cli.help import show_help
 
-        return show_help(f"vcfpath schema {'|'.join(NAMES)}", ABOUT, schema)
+        return show_help(
+            f"vcfpath schema {'|'.join(NAMES)}",
+            ABOUT,
+            signature(schema, eval_str=True).parameters.values(),
+        )
     if name not in NAMES:
         what = "name a schema" if name is None else "there is no schema of that name"
         raise common.usage_error("schema", what, did_you_mean(name or "", NAMES))

@@ -35,7 +35,8 @@ def _broken(pathway: Pathway, patient: Evaluator) -> Iterator[Fault]:
         if patient.possible(line.when) is Truth.FALSE:
             names = [flag(name) for name in _facts_of(line.when, definitions)]
             rule = constraint_words(pathway, line.when)
-            what = f"these cannot both be so, because {rule}"
+            these = "these cannot both be so" if len(names) == 2 else "these cannot all be so"
+            what = f"{these}, because {rule}"
             yield Fault(Place(" and ".join(names)), what, f"{line.because} Change one of them.")
 
 

@@ -146,5 +146,5 @@ def _members(fact: SetFact, known: Mapping[str, Truth]) -> str:
         return "none"
     parts = [", ".join(inside)] if inside else []
     if outside:
-        parts.append(f"not {', '.join(outside)}")
+        parts.append(f"none of: {', '.join(outside)}" if outside[1:] else f"not: {outside[0]}")
     return "; ".join(parts)

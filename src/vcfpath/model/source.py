@@ -27,7 +27,7 @@ Link = Annotated[str, Field(max_length=400), AfterValidator(_https)]
 
 
 class Source(Record):
-    """A citation. ``year`` and ``country`` are null where what we saw does not tell."""
+    """A citation. ``year``, ``country`` and ``funding`` are null where what we saw does not tell."""
 
     title: Text
     by: Text
@@ -36,8 +36,8 @@ class Source(Record):
     kind: SourceKind
     seen: Literal["full_text", "abstract", "summary", "third_party"]
     """How much of it we saw ourselves; ``third_party``: only what others say it says."""
-    funding: Text
-    """Who paid, or that what we saw does not say."""
+    funding: Text | None
+    """Who paid."""
     url: Link | None = None
     doi: Annotated[str, Field(pattern=r"^10\.[0-9]{4,9}/[!-~]{1,120}$")] | None = None
     number: Text | None = None

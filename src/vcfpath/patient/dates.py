@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 
+from vcfpath.model.comparing import range_in_words
 from vcfpath.model.fact import NumberFact
 from vcfpath.model.possible import Interval
 from vcfpath.patient.spoken import NotUnderstoodError
@@ -23,11 +24,13 @@ def time_since(fact: NumberFact, text: str, as_of: date) -> Interval:
     """
     first, last = _days(text.strip())
     if first > as_of:
-        raise NotUnderstoodError(f"{text.strip()} is in the future", f"Today is {as_of}.")
+        mend = f"The answer is for {as_of}; give that day or one before it."
+        raise NotUnderstoodError(f"{text.strip()} is in the future", mend)
     since = Interval(_days_between(min(last, as_of), as_of), _days_between(first, as_of))
     everything = fact.everything()
     if since.low > everything.high:
-        raise NotUnderstoodError(f"{text.strip()} is too long ago to be used", _MEND)
+        mend = f"It can be {range_in_words(fact)} ago."
+        raise NotUnderstoodError(f"{text.strip()} is too long ago to be used", mend)
     return Interval(max(since.low, everything.low), min(since.high, everything.high))
 
 

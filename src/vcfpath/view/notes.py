@@ -9,7 +9,7 @@ from vcfpath.engine.assessment import PositionAnswer, Reason, TreatmentAnswer
 from vcfpath.engine.words import words
 from vcfpath.model.pathway import Pathway
 from vcfpath.truth import Truth
-from vcfpath.view.phrases import counted, end_of, is_against, listed, start_of
+from vcfpath.view.phrases import AGAINST, counted, end_of, listed, start_of
 
 FACTS_NAMED = 2
 """So many facts are named in a row; more are counted."""
@@ -77,9 +77,10 @@ def _not_met(pathway: Pathway, reason: Reason) -> str:
 
 
 def _sources(answer: TreatmentAnswer) -> Iterator[str]:
-    against = [each for each in answer.positions if is_against(each.answer)]
-    if against:
-        yield f"{counted(len(against), 'source')} against it"
+    for spoken, said in AGAINST.items():
+        n = sum(each.answer == spoken for each in answer.positions)
+        if n:
+            yield f"{counted(n, 'source')} {said}"
     passed = [each for each in answer.positions if _time_passed(each)]
     if passed:
         yield f"too late for {counted(len(passed), 'source')}"

@@ -34,8 +34,8 @@ SHOWN_QUESTIONS = 3
 
 SECTIONS: tuple[tuple[Verdict, Mark, str], ...] = (
     ("open", Mark.OPEN, "Open: no rule here closes it for you (sources may still be against it)"),
-    ("depends", Mark.DEPENDS, "Depends"),
-    ("closed", Mark.CLOSED, "Closed"),
+    ("depends", Mark.DEPENDS, "Depends: on facts not known yet, or on which source one asks"),
+    ("closed", Mark.CLOSED, "Closed: a rule here closes it for you"),
 )
 
 
@@ -105,14 +105,14 @@ def _worth_asking(pathway: Pathway, assessment: Assessment) -> Iterator[Block]:
     asked = assessment.ask_next[:SHOWN_QUESTIONS]
     if asked:
         total = assessment.undecided_total
-        yield Heading(f"To know more, find out (rules it could settle, of {total} undecided)")
-        yield Items(tuple(Item(_question(pathway, each)) for each in asked), numbered=True)
+        yield Heading("To know more, find out")
+        yield Items(tuple(Item(_question(pathway, each, total)) for each in asked), numbered=True)
 
 
-def _question(pathway: Pathway, asked: AskNext) -> str:
+def _question(pathway: Pathway, asked: AskNext, total: int) -> str:
     fact = pathway.facts[asked.fact]
     member = "" if asked.member is None else f": {_member(pathway, asked.fact, asked.member)}"
-    return f"{fact.label}{member} ({asked.could_settle})"
+    return f"{fact.label}{member} (could settle {asked.could_settle} of {total} undecided points)"
 
 
 def _member(pathway: Pathway, name: str, member: str) -> str:

@@ -33,7 +33,11 @@ SOURCE_KINDS = {
     "patient_page": "article for patients",
 }
 
-AGAINST = frozenset({"against", "found_no_benefit", "not_covered"})
+AGAINST: dict[Answer, str] = {
+    "against": "against it",
+    "found_no_benefit": "found no benefit",
+    "not_covered": "would not pay",
+}
 """Answers that a row must own up to, whatever its verdict."""
 
 STATEMENT_VERDICTS = {
@@ -45,11 +49,6 @@ STATEMENT_VERDICTS = {
 }
 
 SECOND_HAND = "second-hand"
-
-
-def is_against(answer: Answer) -> bool:
-    """Whether a source that applies speaks against the treatment."""
-    return answer in AGAINST
 
 
 def known(pathway: Pathway, assessment: Assessment) -> dict[str, State]:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from vcfpath.engine.assessment import Assessment, TreatmentAnswer, Window
 from vcfpath.model.pathway import Pathway
+from vcfpath.model.position import Position
 from vcfpath.model.possible import Interval
-from vcfpath.view.phrases import end_of, start_of
+from vcfpath.view.phrases import SECOND_HAND, end_of, start_of
 
 SOON = Decimal(8 * 7)
 """Eight weeks, in days: long enough to make an appointment and have a scan."""
@@ -40,13 +41,16 @@ def _edges(pathway: Pathway, assessment: Assessment, answer: TreatmentAnswer) ->
             said = f"{name}: {'only' if reason.weight == 'required' else 'usual'}"
             yield from _of(pathway, assessment, reason.windows, said)
     for each in answer.positions:
-        about = " and ".join(
-            pathway.treatments[name].name
-            for name in each.position.about
-            if name in pathway.treatments
-        )
         if each.answer != "not_my_patient":
-            yield from _of(pathway, assessment, each.windows, f"{each.position.source} on {about}:")
+            said = f"{_about(pathway, each.position)}, by {each.position.source}:"
+            yield from _of(pathway, assessment, each.windows, said)
+
+
+def _about(pathway: Pathway, position: Position) -> str:
+    """The treatments a position is about, marked where we know it only second-hand."""
+    names = [pathway.treatments[name].name for name in position.about if name in pathway.treatments]
+    second_hand = "second_hand" in (position.status, *(line.status for line in position.when))
+    return f"{' and '.join(names)}{f' ({SECOND_HAND})' if second_hand else ''}"
 
 
 def _of(

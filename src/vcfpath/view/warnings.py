@@ -10,6 +10,7 @@ from vcfpath.model.pathway import Pathway, Urgency
 from vcfpath.view.document import Block, Paragraph
 from vcfpath.view.phrases import listed
 
+SIGNS_ELSEWHERE = "First. Some signs need care at once: vcfpath explain red-flags"
 ALL_SIGNS = "All warning signs: vcfpath explain red-flags"
 
 

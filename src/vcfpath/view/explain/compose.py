@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from vcfpath.engine.assess import staleness as stale_on
 from vcfpath.model.pathway import Pathway
-from vcfpath.view.document import Block, Document, Heading, Pair, Pairs, Paragraph
+from vcfpath.view.document import Block, Document, Heading, Items, Pair, Pairs, Paragraph
 from vcfpath.view.explain import things
 from vcfpath.view.explain.lists import explain_list
 from vcfpath.view.explain.position import explain_position
 from vcfpath.view.explain.story import story
 from vcfpath.view.explain.topics import Sort, find_topics, topics
 from vcfpath.view.explain.treatment import explain_treatment
-from vcfpath.view.warnings import small_print, staleness
+from vcfpath.view.warnings import SIGNS_ELSEWHERE, small_print, staleness
 
 _EXPLAINED: Mapping[Sort, Callable[[Pathway, str, date], Iterator[Block]]] = {
     "list": explain_list,
@@ -69,8 +69,17 @@ def _document(
     if stale == "expired" and not even_if_stale:
         signs = explain_list(pathway, "red_flags", as_of)
         return Document((title, *signs, *late, small_print(pathway)))
-    first = tuple(takewhile(_is_alert, rest))
-    return Document((title, *first, *late, *rest[len(first) :], small_print(pathway)))
+    if pathway.red_flags and not any(map(_is_alert, rest)):
+        rest.insert(0, Paragraph(SIGNS_ELSEWHERE, "alert"))
+    signs_end = _end_of_signs(rest)
+    return Document((title, *rest[:signs_end], *late, *rest[signs_end:], small_print(pathway)))
+
+
+def _end_of_signs(blocks: list[Block]) -> int:
+    """Where the last alert and the list that belongs to it end."""
+    alerts = [index for index, block in enumerate(blocks) if _is_alert(block)]
+    end = alerts[-1] + 1 if alerts else 0
+    return end + (end < len(blocks) and isinstance(blocks[end], Items))
 
 
 def _is_alert(block: Block) -> bool:

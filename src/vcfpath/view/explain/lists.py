@@ -9,7 +9,7 @@ from typing import get_args
 from vcfpath.model.flags import flags_of
 from vcfpath.model.pathway import Pathway, Urgency
 from vcfpath.view.document import Block, Command, Heading, Item, Items, Pair, Pairs, Paragraph
-from vcfpath.view.explain.citing import cited, reference
+from vcfpath.view.explain.citing import cited, listing
 from vcfpath.view.explain.statement import disagreement_item, statement_item
 from vcfpath.view.phrases import capital, sentence
 
@@ -76,8 +76,7 @@ def _statements(pathway: Pathway, as_of: date) -> Iterator[Block]:
 
 def _sources(pathway: Pathway, as_of: date) -> Iterator[Block]:
     yield Heading("Sources", 1)
-    lines = (Item(reference(name, each, as_of)) for name, each in pathway.sources.items())
-    yield Items(tuple(lines))
+    yield from listing(pathway, pathway.sources, as_of)
     yield Command("One of them", f"vcfpath explain {next(iter(pathway.sources))}")
 
 

@@ -106,7 +106,7 @@ def explain_source(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
         Pair("Title", source.title),
         Pair("By", f"{source.by} ({_where_and_when(source)})"),
         Pair("Kind", SOURCE_KINDS[source.kind]),
-        Pair("Who paid", source.funding),
+        Pair("Who paid", source.funding or "what we saw of it does not tell"),
         Pair("Checked", f"on {source.checked_on}; {SEEN[source.seen]}.{late}"),
     ]
     more = (("Number", source.number), ("Link", source.url), ("DOI", source.doi))

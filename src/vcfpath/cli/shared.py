@@ -1,0 +1,70 @@
+"""The options that ``explain`` and ``options`` share, as parameters, and what was asked by them."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from inspect import Parameter, Signature
+from typing import Any, NamedTuple
+
+from vcfpath.cli import common
+
+
+class Request(NamedTuple):
+    """What the shared options ask for. A pathway name of None is the one that is shipped."""
+
+    how: common.Emission
+    pathway: str | None
+    day: date
+    even_if_stale: bool
+
+
+def shared_parameters() -> list[Parameter]:
+    """The shared options, in the order in which help shows them."""
+
+    def shared(
+        *,
+        format: common.Format = None,
+        output: common.Output = None,
+        force: common.Force = False,
+        pathway: common.PathwayFile = None,
+        as_of: common.AsOf = None,
+        even_if_stale: common.EvenIfStale = False,
+        version: common.Version = False,
+        verbose: common.Verbose = False,
+        help: common.Help = False,
+    ) -> None:
+        """Only its signature is of use."""
+
+    return list(inspect.signature(shared, eval_str=True).parameters.values())
+
+
+def request(values: Mapping[str, Any]) -> Request:
+    """What the shared options among ``values`` ask for.
+
+    Raises:
+        UsageError: for an option given twice, or one that cannot be understood.
+    """
+    how = common.emission(
+        values.get("format"), values.get("output"), force=bool(values.get("force"))
+    )
+    return Request(
+        how=how,
+        pathway=common.pathway_name(values.get("pathway")),
+        day=common.day(values.get("as_of")),
+        even_if_stale=bool(values.get("even_if_stale")),
+    )
+
+
+def declared(
+    run: Callable[[Mapping[str, Any]], None], parameters: Sequence[Parameter]
+) -> Callable[..., None]:
+    """A command that calls ``run`` with what was given, with a signature that Typer can read."""
+
+    def command(**values: Any) -> None:  # noqa: ANN401  (the parameters decide)
+        run(values)
+
+    command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {each.name: each.annotation for each in parameters}
+    return command
