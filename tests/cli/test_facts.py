@@ -117,8 +117,8 @@ def test_options_win_over_the_file_and_the_output_says_what_was_used(
     line = ("--age", "40", "--not-tried", "boot", "--days-since-sprain", "5..7")
     shown = " ".join(vcfpath.options("--patient", str(file), *line).answer.split())
     assert (
-        "Facts used: time since the sprain: 5 days to 7 days; age: 40 years; swelling: a little; "
-        "what has been tried: not A boot." in shown
+        "Facts used: time since the sprain: 5 to 7 days; age: 40 years; swelling: a little; "
+        "what has been tried: not: A boot." in shown
     )
 
 

@@ -111,7 +111,7 @@ def test_the_greeting_fits_on_one_screen(
         vcfpath.environment.setenv("VCFPATH_PATHWAY", line[1])
     shown = vcfpath().answer
     assert len(shown.splitlines()) <= 24
-    assert shown.split("\n\n")[1].startswith("First. Some signs need care at once. All")
+    assert shown.split("\n\n")[1].startswith("First. Some signs need care at once: vcf")
     for text in ("vcfpath explain\n", "vcfpath options --", "vcfpath --help"):
         assert text in shown
     assert _one_line(shown).endswith(_one_line(pathway.intended_use))

@@ -40,14 +40,14 @@ VALUES = {
     "--not-tried none": "--not-tried: 'none' is not one of them. "
     "It can be: balance, boot, cream, operation, rest.",
     "--warning cold-feet": "--warning: 'cold-feet' is not one of them. Did you mean 'cold_foot'?",
-    "--sprain-date 2026-11-23": "--sprain-date: 2026-11-23 is in the future. Today is 2026-11-22.",
-    "--sprain-date 2026-12": "--sprain-date: 2026-12 is in the future. Today is 2026-11-22.",
+    "--sprain-date 2026-11-23": "--sprain-date: 2026-11-23 is in the future. The answer is for 2026-11-22; give that day or one before it.",
+    "--sprain-date 2026-12": "--sprain-date: 2026-12 is in the future. The answer is for 2026-11-22; give that day or one before it.",
     "--sprain-date 2026-02-30": "--sprain-date: there is no day 2026-02-30. "
     "Write it as 2026-10-11, or 2026-10 for some day in that month.",
     "--sprain-date 11.10.2026": "--sprain-date: '11.10.2026' is not a date. "
     "Write it as 2026-10-11, or 2026-10 for some day in that month.",
     "--sprain-date 2020-01-01": "--sprain-date: 2020-01-01 is too long ago to be used. "
-    "Write it as 2026-10-11, or 2026-10 for some day in that month.",
+    "It can be 0 to 400 days ago.",
     "--as-of 2026-11": "--as-of: '2026-11' is not a date. Write it like 2026-11-22.",
     "--as-of 2026-02-30": "--as-of: '2026-02-30' is not a date. Write it like 2026-11-22.",
     "--as-of tomorrow!!": "--as-of: 'tomorrow!!' is not a date. Write it like 2026-11-22.",

@@ -125,7 +125,11 @@ def test_many_faults_are_listed_in_order_and_the_rest_counted(
         ("can_stand: yes", 1, ""),
         ("weeks_of_rest: true", 1, "this is not a number. "),
         ("age: 1\ntried: {rest: maybe}", 2, "'rest' is neither true nor false. "),
-        ("sprain_date: 2027-01-01", 1, "2027-01-01 is in the future. Today is 2026-11-22."),
+        (
+            "sprain_date: 2027-01-01",
+            1,
+            "2027-01-01 is in the future. The answer is for 2026-11-22; give that day or one before it.",
+        ),
         ('{"age": 1,\n"age": 2}', 2, ""),
     ],
 )

@@ -128,7 +128,9 @@ def _range(fact: NumberFact, state: Interval) -> str:
         return f"{in_unit(fact, state.low)} or more"
     if state.low == everything.low:
         return f"at most {in_unit(fact, state.high)}"
-    return f"{in_unit(fact, state.low)} to {in_unit(fact, state.high)}"
+    low, high = in_unit(fact, state.low), in_unit(fact, state.high)
+    unit = low.partition(" ")[2]
+    return f"{low.removesuffix(unit).strip() if high.endswith(unit) else low} to {high}"
 
 
 def in_unit(fact: NumberFact, base: Decimal) -> str:

@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from vcfpath.engine.assessment import Assessment, TreatmentAnswer, Window
+from vcfpath.engine.cells import cuts_of
+from vcfpath.model.criterion import Criterion
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.position import Position
 from vcfpath.model.possible import Interval
@@ -39,11 +41,12 @@ def _edges(pathway: Pathway, assessment: Assessment, answer: TreatmentAnswer) ->
     for reason in answer.reasons:
         if reason.kind == "indication":
             said = f"{name}: {'only' if reason.weight == 'required' else 'usual'}"
-            yield from _of(pathway, assessment, reason.windows, said)
+            yield from _of(pathway, assessment, reason.windows, [reason.line.when], said)
     for each in answer.positions:
         if each.answer != "not_my_patient":
             said = f"{_about(pathway, each.position)}, by {each.position.source}:"
-            yield from _of(pathway, assessment, each.windows, said)
+            rules = [line.when for line in each.position.when]
+            yield from _of(pathway, assessment, each.windows, rules, said)
 
 
 def _about(pathway: Pathway, position: Position) -> str:
@@ -54,15 +57,21 @@ def _about(pathway: Pathway, position: Position) -> str:
 
 
 def _of(
-    pathway: Pathway, assessment: Assessment, windows: Iterable[Window], said: str
+    pathway: Pathway,
+    assessment: Assessment,
+    windows: Iterable[Window],
+    rules: Iterable[Criterion],
+    said: str,
 ) -> Iterator[Edge]:
+    """Edges that the rules themselves name; those of a clock that only runs along are left out."""
+    cuts = cuts_of(rules, {name: each.when for name, each in pathway.definitions.items()})
     for window in windows:
         span = window.span
         state = assessment.facts.get(span.clock)
         if not isinstance(state, Interval):
             continue
         clock = pathway.facts[span.clock].label
-        if span.now == "inside" and span.end is not None:
+        if span.now == "inside" and span.end is not None and span.end in cuts[span.clock]:
             yield Edge(span.end - state.high, f"{said} {end_of(pathway, span)} ({clock})")
-        if span.now == "before":
+        if span.now == "before" and span.start in cuts[span.clock]:
             yield Edge(span.start - state.low, f"{said} {start_of(pathway, span)} ({clock})")
