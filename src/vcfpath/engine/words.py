@@ -106,7 +106,7 @@ def amount(fact: NumberFact, number: Decimal) -> str:
 
 
 def state_words(fact: Fact, state: State) -> str:
-    """What is known of a fact, in words: ``6 weeks``, ``5 to 7 weeks``, ``osteoporosis or cancer``."""
+    """What is known of a fact, in words: ``6 weeks``, ``5 to 7 weeks``, ``mild or severe``."""
     match fact, state:
         case NumberFact(), Interval():
             return _range(fact, state)

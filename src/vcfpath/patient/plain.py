@@ -20,7 +20,7 @@ def patient_from(pathway: Pathway, facts: Mapping[str, object], as_of: date) -> 
     Args:
         pathway: the pathway whose facts they are.
         facts: by fact id: a number, ``{"from": 5, "to": 7}``, a word, a list of words it may be,
-            True or False, or for a set which members are in, ``{"brace": True}``.
+            True or False, or for a set which members are in, ``{"rest": True}``.
         as_of: the day up to which dates are counted.
 
     Raises:

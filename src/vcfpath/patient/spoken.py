@@ -1,6 +1,6 @@
 """What a person typed for one fact, as the values still possible. Understood or refused, never guessed.
 
-``6``, ``5..7``, ``5..``, ``6w`` and ``osteoporosis|other`` mean one thing each. A decimal comma, a
+``6``, ``5..7``, ``5..``, ``6w`` and ``mild|severe`` mean one thing each. A decimal comma, a
 unit that is not a time, a word that is not a value: each is refused with the right spelling.
 """
 

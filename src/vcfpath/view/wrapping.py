@@ -1,7 +1,7 @@
 """Breaking text into lines: only ever at a space, so that nothing is cut and any word can be copied.
 
 Python's textwrap breaks at hyphens or inside long words, and rich may cut; an option such as
-``--weeks-since-fracture`` has to survive any width whole.
+``--weeks-since-it-happened`` has to survive any width whole.
 """
 
 from __future__ import annotations
