@@ -100,13 +100,17 @@ class CannotWriteError(VcfpathError):
     status = ExitStatus.CANNOT_WRITE
 
 
+LISTED = 16
+"""So many names are listed in a message; of more only the nearest is given."""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A mend for a misspelt ``word``: the nearest of ``known``, or all of them when they are few."""
     names = sorted(known)
     near = get_close_matches(word[:80], names, n=1)
     if near:
         return f"Did you mean {near[0]!r}?"
-    return f"It can be: {', '.join(names)}." if 0 < len(names) <= 12 else ""
+    return f"It can be: {', '.join(names)}." if 0 < len(names) <= LISTED else ""
 
 
 def showable(text: str, keep_newlines: bool = False) -> str:

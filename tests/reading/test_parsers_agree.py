@@ -62,7 +62,7 @@ def outcome(text: str, parser: strict_yaml.Parser) -> object:
             return [str(fault) for fault in error.faults]
     if reading.faults:
         return [str(fault) for fault in reading.faults]
-    return repr(reading.data), vars(places)
+    return repr(reading.data), repr(vars(places))
 
 
 @settings(max_examples=1500, deadline=None)

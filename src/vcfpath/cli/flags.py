@@ -109,9 +109,9 @@ def _help(fact: Fact, form: Form) -> str:
             members = ", ".join(fact.values)
             return f"{fact.ask} ({members}; or {RESERVED_MEMBER})"
         case SetFact(), "out":
-            return "One that it is known not to be."
+            return "One of these that is known to be absent."
         case SetFact(), _:
-            return "All that were not named are known not to be."
+            return "All of these that were not named are known to be absent."
         case _:
             return fact.ask
 

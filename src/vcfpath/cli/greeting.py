@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 ABOUT = (
     "Explores a treatment pathway. 'explain' tells the whole story. 'options' says what is open to "
-    "one person, what that depends on, and who says so. 'schema' is for programs."
+    "one person, what that depends on, and who says so. 'schema' is for programs. Tab completion: "
+    "vcfpath --install-completion (it adds a few lines to your shell's start-up file)."
 )
 
 IT_DOES = (

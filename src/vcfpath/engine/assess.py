@@ -142,6 +142,9 @@ def _red_flags(pathway: Pathway, now: Evaluator) -> RedFlags:
         state = now.states[name]
         if isinstance(fact, SetFact) and fact.of == "red_flags" and isinstance(state, Members):
             known = {flag: state.has(flag) for flag in known}
+    for flag, sign in pathway.red_flags.items():
+        if sign.seen_in is not None and now.truth(sign.seen_in) is Truth.TRUE:
+            known[flag] = Truth.TRUE
     by_truth = {truth: tuple(f for f, t in known.items() if t is truth) for truth in Truth}
     return RedFlags(by_truth[Truth.TRUE], by_truth[Truth.FALSE], by_truth[Truth.UNKNOWN])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from vcfpath.model.criterion import Compare, CompareFacts, Criterion, Named, Not
+from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Named, Not
 from vcfpath.model.fact import ChoiceFact, Fact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import YES, Interval, Members, OneOf, State
@@ -58,7 +58,8 @@ def _said(pathway: Pathway, parts: tuple[Criterion, ...], *, so: bool, joined: b
         if joined and same and isinstance(fact, NumberFact) and isinstance(part, Compare):
             said[-1] += f" and {_amount(fact, part, so=True)}"
         else:
-            said.append(words(pathway, part, so=so))
+            text = words(pathway, part, so=so)
+            said.append(f"({text})" if isinstance(part, AtLeast) else text)
         before = part
     return said
 

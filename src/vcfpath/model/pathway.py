@@ -74,6 +74,8 @@ class RedFlag(Claim):
     urgency: Urgency
     urgency_from: Literal["sources", "ours"] = "sources"
     do: Text
+    seen_in: Rule | None = None
+    """Facts that show the sign, whatever is said when it is asked for."""
 
 
 class Statement(Claim):

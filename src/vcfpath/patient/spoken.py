@@ -54,10 +54,11 @@ def choice_state(fact: ChoiceFact, text: str) -> OneOf:
     Raises:
         NotUnderstoodError: when one of them is not a value of the fact.
     """
-    values = [value.strip().lower().replace("-", "_") for value in text.split("|")]
-    for value in values:
+    written = [value.strip() for value in text.split("|")]
+    values = [value.lower().replace("-", "_") for value in written]
+    for said, value in zip(written, values, strict=True):
         if value not in fact.values:
-            raise NotUnderstoodError(f"'{value}' is not one of its values", _values(fact, value))
+            raise NotUnderstoodError(f"'{said}' is not one of its values", _values(fact, value))
     return OneOf(frozenset(values))
 
 
@@ -87,8 +88,8 @@ def _spelling(fact: NumberFact, written: str) -> str:
 
 
 def _middling(fact: NumberFact) -> str:
-    """An example inside the range: 6 where that fits, otherwise a number near the middle."""
-    fits = fact.least <= 6 <= fact.most
+    """An example inside the range: for a clock 6 where that fits, or else one near the middle."""
+    fits = fact.clock and fact.least <= 6 <= fact.most
     return "6" if fits else plain(((fact.least + fact.most) / 2).to_integral_value())
 
 

@@ -9,10 +9,13 @@ from vcfpath.engine.assessment import PositionAnswer, Reason, TreatmentAnswer
 from vcfpath.engine.words import words
 from vcfpath.model.pathway import Pathway
 from vcfpath.truth import Truth
-from vcfpath.view.phrases import AGAINST, counted, end_of, listed, start_of
+from vcfpath.view.explain.citing import cited
+from vcfpath.view.phrases import AGAINST, SIDES, counted, end_of, listed, start_of
 
 FACTS_NAMED = 2
 """So many facts are named in a row; more are counted."""
+SOURCES_NAMED = 2
+"""So many sources are named in a row; more are counted."""
 
 
 def note(pathway: Pathway, answer: TreatmentAnswer) -> str:
@@ -36,7 +39,18 @@ def _remarks(pathway: Pathway, answer: TreatmentAnswer) -> Iterator[str]:
             yield from _closing(pathway, answer)
         case _:
             assert_never(answer.verdict)
+    yield from _cautions(answer)
     yield from _sources(answer)
+
+
+def _cautions(answer: TreatmentAnswer) -> Iterator[str]:
+    """Cautions that hold for this person: said beside the verdict, which they never change."""
+    texts = [
+        each.text for each in answer.reasons if each.kind == "caution" and each.truth is Truth.TRUE
+    ]
+    if texts:
+        more = f" (and {len(texts) - 1} more)" if texts[1:] else ""
+        yield f"take care: {texts[0]}{more}"
 
 
 def _grounds(pathway: Pathway, answer: TreatmentAnswer) -> Iterator[str]:
@@ -60,9 +74,9 @@ def _dividing(pathway: Pathway, answer: TreatmentAnswer) -> str:
 def _closing(pathway: Pathway, answer: TreatmentAnswer) -> Iterator[str]:
     for reason in answer.reasons:
         if reason.weight == "absolute" and reason.truth is Truth.TRUE:
-            yield reason.text
+            yield cited(reason.text, reason.line.sources, reason.line.status)
         elif reason.weight == "required" and reason.truth is Truth.FALSE:
-            yield _not_met(pathway, reason)
+            yield cited(_not_met(pathway, reason), reason.line.sources, reason.line.status)
 
 
 def _not_met(pathway: Pathway, reason: Reason) -> str:
@@ -77,13 +91,23 @@ def _not_met(pathway: Pathway, reason: Reason) -> str:
 
 
 def _sources(answer: TreatmentAnswer) -> Iterator[str]:
-    for spoken, said in AGAINST.items():
-        n = sum(each.answer == spoken for each in answer.positions)
-        if n:
-            yield f"{counted(n, 'source')} {said}"
-    passed = [each for each in answer.positions if _time_passed(each)]
+    """Those that apply and take a side; and those it is too late for.
+
+    Both sides are named, except that nobody is named who only agrees with an open verdict.
+    """
+    said = {each.answer for each in answer.positions}
+    for spoken, words_for in SIDES.items():
+        names = [each.position.source for each in answer.positions if each.answer == spoken]
+        if names and (answer.verdict != "open" or said & AGAINST):
+            yield f"{_named(names)} {words_for}"
+    passed = [each.position.source for each in answer.positions if _time_passed(each)]
     if passed:
-        yield f"too late for {counted(len(passed), 'source')}"
+        yield f"too late for {_named(passed)}"
+
+
+def _named(sources: list[str]) -> str:
+    few = len(sources) <= SOURCES_NAMED
+    return listed(sources) if few else counted(len(sources), "source")
 
 
 def _time_passed(answer: PositionAnswer) -> bool:

@@ -107,6 +107,15 @@ def _worth_asking(pathway: Pathway, assessment: Assessment) -> Iterator[Block]:
         total = assessment.undecided_total
         yield Heading("To know more, find out")
         yield Items(tuple(Item(_question(pathway, each, total)) for each in asked), numbered=True)
+        rest = _also_unknown(pathway, assessment, {each.fact for each in asked})
+        if rest:
+            yield Paragraph(f"Verdicts also wait for: {'; '.join(rest)}.")
+
+
+def _also_unknown(pathway: Pathway, assessment: Assessment, asked: set[str]) -> list[str]:
+    """The other facts that verdicts wait for, in the order in which facts are asked."""
+    waited_for = {name for answer in assessment.treatments for name in answer.missing}
+    return [fact.label for name, fact in pathway.facts.items() if name in waited_for - asked]
 
 
 def _question(pathway: Pathway, asked: AskNext, total: int) -> str:

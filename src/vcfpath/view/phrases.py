@@ -33,12 +33,19 @@ SOURCE_KINDS = {
     "patient_page": "article for patients",
 }
 
-AGAINST: dict[Answer, str] = {
+AGAINST: frozenset[Answer] = frozenset({"against", "found_no_benefit", "not_covered"})
+"""Answers that are never left out of a row."""
+
+SIDES: dict[Answer, str] = {
+    "for": "for it",
+    "option": "an option",
+    "covered": "would pay",
+    "found_benefit": "found a benefit",
     "against": "against it",
     "found_no_benefit": "found no benefit",
     "not_covered": "would not pay",
 }
-"""Answers that a row must own up to, whatever its verdict."""
+"""Answers that a row owns up to, whatever its verdict: both sides, those against never left out."""
 
 STATEMENT_VERDICTS = {
     "supported": "other sources agree",

@@ -12,6 +12,7 @@ from vcfpath.model.criterion import Criterion
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.position import Position
 from vcfpath.model.possible import Interval
+from vcfpath.view.explain.citing import cited
 from vcfpath.view.phrases import SECOND_HAND, end_of, start_of
 
 SOON = Decimal(8 * 7)
@@ -41,7 +42,8 @@ def _edges(pathway: Pathway, assessment: Assessment, answer: TreatmentAnswer) ->
     for reason in answer.reasons:
         if reason.kind == "indication":
             said = f"{name}: {'only' if reason.weight == 'required' else 'usual'}"
-            yield from _of(pathway, assessment, reason.windows, [reason.line.when], said)
+            for edge in _of(pathway, assessment, reason.windows, [reason.line.when], said):
+                yield Edge(edge.days, cited(edge.text, reason.line.sources, reason.line.status))
     for each in answer.positions:
         if each.answer != "not_my_patient":
             said = f"{_about(pathway, each.position)}, by {each.position.source}:"

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from typing import get_args
 
 from vcfpath.engine.assessment import Assessment, Stale
+from vcfpath.engine.words import words
 from vcfpath.model.pathway import Pathway, Urgency
+from vcfpath.model.possible import Members
+from vcfpath.truth import Truth
 from vcfpath.view.document import Block, Paragraph
 from vcfpath.view.phrases import listed
 
 SIGNS_ELSEWHERE = "First. Some signs need care at once: vcfpath explain red-flags"
-ALL_SIGNS = "All warning signs: vcfpath explain red-flags"
+ALL_SIGNS = "All signs: vcfpath explain red-flags"
 
 
 def signs_to_look_for(pathway: Pathway, flags: tuple[str, ...]) -> str:
@@ -25,7 +28,8 @@ def signs_to_look_for(pathway: Pathway, flags: tuple[str, ...]) -> str:
         ]
         if names:
             at_once = pathway.urgencies[urgency].rstrip(".")
-            said.append(f"{at_once} for any of these: {'; '.join(names)}.")
+            these = "any of these: " if names[1:] else ""
+            said.append(f"{at_once} for {these}{'; '.join(names)}.")
     return " ".join(said)
 
 
@@ -35,7 +39,7 @@ def red_flags(pathway: Pathway, assessment: Assessment) -> Iterator[Block]:
     order = list(get_args(Urgency))
     for flag in sorted(flags.present, key=lambda f: order.index(pathway.red_flags[f].urgency)):
         sign = pathway.red_flags[flag]
-        yield Paragraph(f"Warning: {sign.name}. {sign.do}", "alert")
+        yield Paragraph(f"Warning: {_seen(pathway, assessment, flag)}. {sign.do}", "alert")
     if assessment.urgent:
         return
     if flags.unasked:
@@ -43,6 +47,16 @@ def red_flags(pathway: Pathway, assessment: Assessment) -> Iterator[Block]:
         yield Paragraph(f"{first}{signs_to_look_for(pathway, flags.unasked)} {ALL_SIGNS}", "alert")
     elif pathway.red_flags and not flags.present:
         yield Paragraph(f"No warning sign was reported. {ALL_SIGNS}")
+
+
+def _seen(pathway: Pathway, assessment: Assessment, flag: str) -> str:
+    """A sign that is there, as it was reported, or as other facts show it."""
+    sign = pathway.red_flags[flag]
+    states = assessment.facts.values()
+    reported = any(isinstance(s, Members) and s.has(flag) is Truth.TRUE for s in states)
+    if reported or sign.seen_in is None:
+        return sign.name
+    return words(pathway, sign.seen_in)
 
 
 def staleness(pathway: Pathway, stale: Stale, *, shown: bool) -> Iterator[Block]:

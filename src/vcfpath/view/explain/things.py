@@ -23,7 +23,7 @@ from vcfpath.view.phrases import SOURCE_KINDS, capital, sentence
 SEEN = {
     "full_text": "we read the whole text",
     "abstract": "we read its abstract",
-    "summary": "we read a summary by its own body",
+    "summary": "we read a summary of it",
     "third_party": "we saw only what others say it says (second-hand)",
 }
 
@@ -135,7 +135,9 @@ def explain_term(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
 
 def _values(fact: NumberFact | ChoiceFact | YesNoFact | SetFact) -> str:
     if isinstance(fact, ChoiceFact | SetFact):
-        return "; ".join(f"{value} ({text})" for value, text in fact.values.items())
+        return "; ".join(
+            value if text == value else f"{value} ({text})" for value, text in fact.values.items()
+        )
     return range_in_words(fact)
 
 

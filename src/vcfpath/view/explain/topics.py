@@ -6,6 +6,7 @@ glossary term, say): all of them are then explained.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
@@ -26,6 +27,8 @@ Sort = Literal[
     "glossary",
 ]
 
+NAMED = 6
+"""So many topics are named where a word stands in several."""
 LISTS = ("red_flags", "treatments", "facts", "disagreements", "statements", "sources", "glossary")
 """The topics that explain a whole list."""
 
@@ -65,7 +68,7 @@ def topics(pathway: Pathway) -> Iterator[Topic]:
 
 def normal(name: str) -> str:
     """A name as topics are looked up by."""
-    return "_".join(name.strip().lower().replace("-", " ").replace("_", " ").split())
+    return "_".join(re.findall(r"[a-z0-9]+", name.lower()))
 
 
 def find_topics(pathway: Pathway, asked: str) -> list[Topic]:
@@ -77,10 +80,18 @@ def find_topics(pathway: Pathway, asked: str) -> list[Topic]:
     named = _by_name(pathway)
     found = named.get(normal(asked))
     if not found:
-        mend = did_you_mean(normal(asked), named) or "All topics: vcfpath explain --list"
+        mend = _nearest(normal(asked), named)
         what = f"there is no topic '{showable(asked[:60])}'"
         raise UsageError([Fault(Place("explain"), what, mend.replace("_", "-"))])
     return found
+
+
+def _nearest(asked: str, named: Mapping[str, list[Topic]]) -> str:
+    """Topics whose name holds what was asked for, otherwise the one that is spelt most like it."""
+    holding = {topic.id for name, found in named.items() if asked in name for topic in found}
+    if asked and holding:
+        return f"Topics with that word: {', '.join(sorted(holding)[:NAMED])}."
+    return did_you_mean(asked, named) or "All topics: vcfpath explain --list"
 
 
 def _by_name(pathway: Pathway) -> Mapping[str, list[Topic]]:

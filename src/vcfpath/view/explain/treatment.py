@@ -80,7 +80,7 @@ def _effects(heading: str, effects: Iterable[Effect]) -> Iterator[Block]:
 
 def _effect(effect: Effect) -> Item:
     if effect.with_ is None:
-        text = f"{effect.outcome}: no usable number. {sentence(effect.no_usable_number or '')}"
+        text = f"{effect.outcome}: no count of people. {sentence(effect.no_usable_number or '')}"
         return Item(cited(capital(text), effect.sources, effect.status))
     said = f"{capital(effect.outcome)}: {_share(effect.with_)} with it"
     if effect.without is not None:
