@@ -189,10 +189,19 @@ def _other_answers(
     pathway: Pathway, line: ConstraintLine, before: States, states: States
 ) -> list[States]:
     facts = sorted(constrained(pathway, line))
-    values = []
-    for fact in facts:
-        state = before[fact]
-        assert isinstance(state, OneOf)
-        values.append([OneOf(frozenset({value})) for value in sorted(state.values)])
+    values = [_every_answer(before[fact], states[fact]) for fact in facts]
     answers: list[States] = [dict(zip(facts, answer, strict=True)) for answer in product(*values)]
     return [each for each in answers if line not in _broken(pathway, {**states, **each})]
+
+
+def _every_answer(before: State, now: State) -> list[State]:
+    """Each value of a choice; of a set, what it is now and all that it still could have."""
+    if isinstance(before, OneOf):
+        return [OneOf(frozenset({value})) for value in sorted(before.values)]
+    assert isinstance(before, Members)
+    known = before.known.items()
+    return [now, Members({name: _not_absent(truth) for name, truth in known})]
+
+
+def _not_absent(truth: Truth) -> Truth:
+    return Truth.FALSE if truth is Truth.FALSE else Truth.TRUE

@@ -16,6 +16,7 @@ from vcfpath.errors import ExitStatus
 from vcfpath.model.criterion import CompareFacts
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import Interval, Members, OneOf, State
+from vcfpath.patient.plain import patient_from
 from vcfpath.truth import Truth
 
 T, U, F = Truth.TRUE, Truth.UNKNOWN, Truth.FALSE
@@ -474,3 +475,23 @@ def test_everything_the_answer_lists_is_in_the_file_s_order() -> None:
 def test_a_pathway_without_red_flags_has_none() -> None:
     bare = ANKLE.model_copy(update={"red_flags": {}})
     assert answer(bare).red_flags == RedFlags((), (), ())
+
+
+def _seen_in_a_tear(raw: Raw) -> None:
+    raw["red_flags"]["cold_foot"]["seen_in"] = "torn"
+
+
+def test_a_sign_that_other_facts_show_is_there_although_nobody_asked() -> None:
+    pathway = variant(_seen_in_a_tear)
+    shown = assess(pathway, patient_from(pathway, {"torn": True}, TODAY), TODAY)
+    assert (shown.red_flags.present, shown.urgent) == (("cold_foot",), True)
+    for known in ({}, {"torn": False}):
+        found = assess(pathway, patient_from(pathway, known, TODAY), TODAY)
+        assert found.red_flags.unasked == ("cold_foot", "odd_shape")
+
+
+def test_a_sign_cannot_be_denied_while_other_facts_show_it() -> None:
+    pathway = variant(_seen_in_a_tear)
+    denied = patient_from(pathway, {"torn": True, "warning": "none"}, TODAY)
+    with pytest.raises(ImpossibleError, match=r"--torn and --warning: these cannot both be so"):
+        assess(pathway, denied, TODAY)

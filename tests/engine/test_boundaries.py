@@ -249,6 +249,7 @@ FAVOURABLE = states_of(
         "cement_allergy": "no",
         "nerve_status": "intact",
         "stable": "yes",
+        "cause": "osteoporosis",
     }
 )
 

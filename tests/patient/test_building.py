@@ -126,7 +126,7 @@ def test_a_clock_that_cannot_be_read_is_refused_with_the_right_spelling(
 @pytest.mark.parametrize("text", ["70 years", "70y", "840 months"])
 def test_a_number_that_is_no_clock_takes_no_unit_of_time(text: str) -> None:
     assert refusal(said("age", text)) == (
-        f"--age: '{text}' is not a number we can read. Write a plain number such as 6."
+        f"--age: '{text}' is not a number we can read. Write a plain number such as 55."
     )
 
 
@@ -183,7 +183,7 @@ def test_hyphens_in_a_value_are_underscores() -> None:
         ("mild|", "'' is not one of its values. It can be: mild, none, severe."),
         ("mild,severe", "'mild,severe' is not one of its values."),
         ("unknown", "'unknown' is not one of its values. Leave it out while it is not known."),
-        ("not-known", "'not_known' is not one of its values. Leave it out while it is not known."),
+        ("not-known", "'not-known' is not one of its values. Leave it out while it is not known."),
         ("dont_know", "'dont_know' is not one of its values. Leave it out while it is not known."),
     ],
 )
@@ -466,7 +466,7 @@ def test_a_file_s_value_of_the_wrong_shape_is_refused_with_its_place(
         ("age", {"from": 7, "to": 5}, "me.yaml:3:6: the range 7..5 ends before it starts."),
         ("age", {"days": 5}, "me.yaml:3:6: '5d' is not a number we can read."),
         ("swelling", ["mild", "x"], "me.yaml:3:6: 'x' is not one of its values."),
-        ("swelling", [True], "me.yaml:3:6: 'true' is not one of its values."),
+        ("swelling", [True], "me.yaml:3:6: 'True' is not one of its values."),
         ("tried", {"creme": True}, "me.yaml:3:6: 'creme' is not one of them. Did you mean"),
         ("sprain_date", "2026-11-23", "me.yaml:3:6: 2026-11-23 is in the future."),
     ],

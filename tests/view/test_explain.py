@@ -170,7 +170,7 @@ def test_a_treatment_is_explained_with_everything_said_of_it() -> None:
         "Some sources say not when - What has been tried includes: a cream.",
         "Walks freely: 30 of 60 with it, 20 of 60 with no boot.",
         "When: 6 weeks. People: Adults. [example-trial]",
-        "Sore skin: no usable number. Nobody counted. [example-trial]",
+        "Sore skin: no count of people. Nobody counted. [example-trial]",
         "example-book (guideline, Nowhere, 2020): for it. A boot for bad sprains.",
         "About people of whom this is so: age is at least 18 years.",
         "example-trial (trial, Nowhere, 2021): found no benefit.",

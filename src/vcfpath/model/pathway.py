@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal
 
@@ -9,8 +10,9 @@ from pydantic import AfterValidator, Field, model_validator
 
 from vcfpath.model.base import HyphenId, Id, Record, Text, unique
 from vcfpath.model.claim import Cited, Claim
+from vcfpath.model.criterion import AtLeast, Compare, Not
 from vcfpath.model.declared import SourceRef, TopicRef, with_members
-from vcfpath.model.fact import Fact
+from vcfpath.model.fact import Fact, SetFact
 from vcfpath.model.grammar import Constraint, Rule
 from vcfpath.model.position import Position
 from vcfpath.model.source import Source
@@ -75,7 +77,7 @@ class RedFlag(Claim):
     urgency_from: Literal["sources", "ours"] = "sources"
     do: Text
     seen_in: Rule | None = None
-    """Facts that show the sign, whatever is said when it is asked for."""
+    """Facts that show the sign, also where nobody has asked for it."""
 
 
 class Statement(Claim):
@@ -109,6 +111,10 @@ class Term(Record):
     name: Text
     means: Text
     also: tuple[Text, ...] = ()
+
+
+DENIED = "What the one shows, the other denies."
+"""Why a sign cannot be absent while other facts show it."""
 
 
 def _stages_once(stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
@@ -166,4 +172,15 @@ class Pathway(Record):
             "red_flags": {name: each.name for name, each in self.red_flags.items()},
         }
         facts = {name: with_members(fact, names) for name, fact in self.facts.items()}
-        return self.model_copy(update={"facts": facts})
+        constraints = (*self.constraints, *_signs_not_denied(self))
+        return self.model_copy(update={"facts": facts, "constraints": constraints})
+
+
+def _signs_not_denied(pathway: Pathway) -> Iterator[ConstraintLine]:
+    """For each sign that other facts can show: that it is not said to be absent while they do."""
+    asked = [n for n, f in pathway.facts.items() if isinstance(f, SetFact) and f.of == "red_flags"]
+    for name, sign in pathway.red_flags.items():
+        if sign.seen_in is not None:
+            said = Compare(asked[0], "has", name)
+            rule = AtLeast(1, (Not(sign.seen_in), said))
+            yield ConstraintLine.model_construct(when=rule, because=DENIED)

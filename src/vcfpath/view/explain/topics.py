@@ -89,7 +89,7 @@ def find_topics(pathway: Pathway, asked: str) -> list[Topic]:
 def _nearest(asked: str, named: Mapping[str, list[Topic]]) -> str:
     """Topics whose name holds what was asked for, otherwise the one that is spelt most like it."""
     holding = {topic.id for name, found in named.items() if asked in name for topic in found}
-    if asked and holding:
+    if asked and len(holding) > 1:
         return f"Topics with that word: {', '.join(sorted(holding)[:NAMED])}."
     return did_you_mean(asked, named) or "All topics: vcfpath explain --list"
 
