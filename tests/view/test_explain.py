@@ -83,6 +83,7 @@ def test_a_topic_is_found_by_the_name_people_use(asked: str, title: str, vcfpath
         ("balanc", "Did you mean 'balance'?"),
         ("cold-fot", "Did you mean 'cold-foot'?"),
         ("example-boook", "Did you mean 'example-book'?"),
+        ("exam", "Topics with that word: example-book, example-trial."),
         ("zzz", "All topics: vcfpath explain --list"),
     ],
 )
