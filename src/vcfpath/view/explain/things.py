@@ -61,12 +61,13 @@ def explain_red_flag(pathway: Pathway, name: str, as_of: date) -> Iterator[Block
     yield Heading(capital(sign.name), 1)
     yield Paragraph(f"Warning: {sign.do}", "alert")
     whose = "by the sources" if sign.urgency_from == "sources" else "by us: no source gives it"
-    yield Pairs(
-        (
-            Pair("The question", cited(sign.ask, sign.sources, sign.status)),
-            Pair("How soon", f"{pathway.urgencies[sign.urgency]} (set {whose})"),
-        )
-    )
+    pairs = [
+        Pair("The question", cited(sign.ask, sign.sources, sign.status)),
+        Pair("How soon", f"{pathway.urgencies[sign.urgency]} (set {whose})"),
+    ]
+    if sign.seen_in is not None:
+        pairs.append(Pair("Also there when", words(pathway, sign.seen_in)))
+    yield Pairs(tuple(pairs))
     yield from references(pathway, sign.sources, as_of)
 
 
@@ -166,6 +167,9 @@ def _rules(pathway: Pathway) -> Iterator[tuple[str, list[Criterion]]]:
     for stage in pathway.stages:
         if stage.move_on_when is not None:
             yield stage.id, [stage.move_on_when]
+    for name, sign in pathway.red_flags.items():
+        if sign.seen_in is not None:
+            yield name, [sign.seen_in]
 
 
 def _asks(
