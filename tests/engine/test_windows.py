@@ -11,6 +11,7 @@ from vcfpath import Patient, assess
 from vcfpath.engine.assessment import Span, TreatmentAnswer, VerdictSpan, Window
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import Interval, OneOf, State
+from vcfpath.patient.plain import patient_from
 
 SINCE, REST, BOOT = "days_since_sprain", "weeks_of_rest", "days_of_boot"
 BAD: dict[str, State] = {
@@ -310,3 +311,12 @@ def test_a_clock_that_runs_can_meet_one_that_stands_still() -> None:
     )
     found = treatment("rest", pathway, **{REST: at(14), SINCE: at(20)})
     assert windows(found.reasons[0].windows) == [f"{SINCE} [16,100) inside true"]
+
+
+def test_a_span_that_ends_just_before_the_end_of_time_says_where_it_ends() -> None:
+    """The boot has been worn for as long as can be, so time ends on the third day: now."""
+    patient = patient_from(ANKLE, {"days_since_sprain": 3, "days_of_boot": 100}, TODAY)
+    boot = next(e for e in assess(ANKLE, patient, TODAY).treatments if e.id == "boot")
+    before, now = (each.span for each in boot.verdicts_over_time)
+    assert (before.end, before.includes_end, before.now) == (Decimal(3), False, "after")
+    assert (now.start, now.end, now.now) == (Decimal(3), None, "inside")

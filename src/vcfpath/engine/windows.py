@@ -70,11 +70,12 @@ def _touch(before: Interval, after: Interval) -> bool:
 
 def _span(sweep: Sweep, clock: str, run: list[Cell]) -> Span:
     first, final = run[0].where, run[-1].where
+    last = final.includes_high and final.high == sweep.end_of_time(clock)
     return Span(
         clock=clock,
         start=first.low,
         includes_start=first.includes_low,
-        end=None if final.high == sweep.end_of_time(clock) else final.high,
+        end=None if last else final.high,
         includes_end=final.includes_high,
         now=_now(sweep, clock, first, final),
     )
