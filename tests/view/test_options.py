@@ -15,13 +15,14 @@ from tests.known import ANKLE, SHIPPED, TODAY, Raw, variant
 from tests.strategies import patients
 from vcfpath.engine.assess import assess
 from vcfpath.engine.words import state_words
+from vcfpath.model.comparing import example_value
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
 from vcfpath.patient.plain import patient_from
 from vcfpath.view import json as contract
 from vcfpath.view import markdown, notes, options, plain, terminal
 from vcfpath.view.document import Document, Heading, Mark, Paragraph, Row, Rows
-from vcfpath.view.example import example_options, example_value
+from vcfpath.view.example import example_options
 from vcfpath.view.phrases import AGAINST
 from vcfpath.view.soon import edges_ahead
 

@@ -26,6 +26,9 @@ _ORDERS: dict[type[ast.cmpop], Order] = {
 }
 _MIRRORED: dict[Order, Order] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "=="}
 
+FAVOURITE = Decimal(6)
+"""The time of the example, where the fact can have it."""
+
 
 class Comparisons:
     """Reads the comparisons of one criterion's ``text`` over the facts of ``names``."""
@@ -177,6 +180,15 @@ def range_in_words(fact: Fact) -> str:
             return "yes or no"
         case _:
             return ", ".join(fact.values)
+
+
+def example_value(fact: NumberFact) -> str:
+    """A number the fact can have: for a clock `FAVOURITE`, or else the end that is nearest to it.
+
+    For other numbers it is one near the middle: a person whose age is 6 is no example of anything.
+    """
+    middle = ((fact.least + fact.most) / 2).to_integral_value()
+    return plain(min(fact.most, max(fact.least, FAVOURITE if fact.clock else middle)))
 
 
 def with_unit(fact: NumberFact, number: str) -> str:

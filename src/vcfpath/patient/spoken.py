@@ -9,10 +9,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from vcfpath.errors import did_you_mean
-from vcfpath.model.comparing import range_in_words
+from vcfpath.model.comparing import example_value, range_in_words
 from vcfpath.model.fact import ChoiceFact, NumberFact
 from vcfpath.model.possible import Interval, OneOf
-from vcfpath.model.units import DAYS_IN, NUMBER, duration_in_days, plain
+from vcfpath.model.units import DAYS_IN, NUMBER, duration_in_days
 
 RANGE = ".."
 
@@ -84,13 +84,7 @@ def _spelling(fact: NumberFact, written: str) -> str:
     if "," in written and NUMBER.fullmatch(with_point):
         return f"Write {with_point}, with a point."
     clock = ", 42d or 6w" if fact.clock else ""
-    return f"Write a plain number such as {_middling(fact)}{clock}."
-
-
-def _middling(fact: NumberFact) -> str:
-    """An example inside the range: for a clock 6 where that fits, or else one near the middle."""
-    fits = fact.clock and fact.least <= 6 <= fact.most
-    return "6" if fits else plain(((fact.least + fact.most) / 2).to_integral_value())
+    return f"Write a plain number such as {example_value(fact)}{clock}."
 
 
 def _within(fact: NumberFact, value: Decimal, text: str) -> Decimal:

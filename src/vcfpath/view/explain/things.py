@@ -7,14 +7,13 @@ from datetime import date
 
 from vcfpath.engine.cells import comparisons
 from vcfpath.engine.words import constraint_words, words
-from vcfpath.model.comparing import range_in_words
+from vcfpath.model.comparing import example_value, range_in_words
 from vcfpath.model.criterion import CompareFacts, Criterion
 from vcfpath.model.fact import ChoiceFact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.flags import flag, flags_of
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.source import Source
 from vcfpath.view.document import Block, Command, Heading, Pair, Pairs, Paragraph
-from vcfpath.view.example import example_value
 from vcfpath.view.explain.citing import cited, references
 from vcfpath.view.explain.statement import statements_about
 from vcfpath.view.explain.treatment import positions_on
