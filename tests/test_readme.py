@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from vcfpath.cli.commands import person_command
 from vcfpath.cli.help import option_names
-from vcfpath.cli.options import options_parameters
 from vcfpath.errors import ExitStatus
 from vcfpath.reading import load
 
@@ -61,7 +61,9 @@ def test_every_exit_status_is_in_readme() -> None:
 
 
 def test_every_option_that_is_no_fact_is_in_readme() -> None:
-    shared = [each for each in options_parameters(load()) if "__" not in each.name]
+    shared = [
+        each for each in person_command("options").parameters(load()) if "__" not in each.name
+    ]
     missing = [name for each in shared for name in option_names(each) if name not in README]
     assert missing == []
 

@@ -110,7 +110,7 @@ def test_a_run_interrupted_while_it_starts_ends_quietly(tmp_path: Path) -> None:
 
 def test_an_abandoned_question_is_an_interruption(vcfpath: Vcfpath) -> None:
     """Typer says so in a way of its own."""
-    vcfpath.environment.setattr(main, "_pathway_for_options", lambda arguments: None)
+    vcfpath.environment.setattr(main, "_pathway_for_facts", lambda arguments: None)
 
     def abort(*arguments: object, **more: object) -> None:
         raise typer.Abort

@@ -19,7 +19,7 @@ from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
 from vcfpath.patient.plain import patient_from
 from vcfpath.view import blocks
-from vcfpath.view import json as contract
+from vcfpath.view.contract import options as contract
 from vcfpath.view.document import Document, Mark, Row, Rows
 from vcfpath.view.explain.topics import topics
 from vcfpath.view.schemas import schema_text
@@ -27,7 +27,7 @@ from vcfpath.view.schemas import schema_text
 Data = dict[str, Any]
 
 KEYS = {
-    "options": "schema as_of stale intended_use pathway facts scope urgent red_flags stage_now "
+    "options": "schema as_of stale intended_use pathway facts matters scope urgent red_flags stage_now "
     "treatments mentioned undecided_total ask_next",
     "pathway": "id version reviewed_by reviewed_on review_by sha256",
     "red_flags": "present absent unasked",

@@ -19,8 +19,8 @@ from vcfpath.model.comparing import example_value
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
 from vcfpath.patient.plain import patient_from
-from vcfpath.view import json as contract
 from vcfpath.view import markdown, notes, options, plain, terminal
+from vcfpath.view.contract import options as contract
 from vcfpath.view.document import Document, Heading, Mark, Paragraph, Row, Rows
 from vcfpath.view.example import example_options
 from vcfpath.view.phrases import AGAINST

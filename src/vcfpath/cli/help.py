@@ -10,7 +10,7 @@ import inspect
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from typer.models import OptionInfo
+from typer.models import ArgumentInfo, OptionInfo
 
 from vcfpath.cli.emit import rendered
 from vcfpath.cli.streams import write_out
@@ -65,6 +65,12 @@ def option_names(parameter: inspect.Parameter) -> list[str]:
     # Inside Annotated, Typer keeps the first of the names as the default.
     names = (option.default, *(option.param_decls or ()))
     return [part for name in names if isinstance(name, str) for part in name.split("/")]
+
+
+def is_argument(parameter: inspect.Parameter) -> bool:
+    """Whether a parameter is a word of its own rather than an option."""
+    infos = get_args(parameter.annotation)
+    return any(isinstance(info, ArgumentInfo) for info in infos)
 
 
 def _declared(parameter: inspect.Parameter) -> OptionInfo | None:

@@ -1,6 +1,6 @@
 """The program: greet, or parse the command line with Typer and run one command.
 
-The command ``options`` is built from the pathway it is to answer for, so that file is found among
+A command about a person is built from the pathway it is to answer for, so that file is found among
 the arguments before Typer sees them. Everything else is imported when a command needs it.
 """
 
@@ -17,6 +17,7 @@ from typer.exceptions import TyperException
 
 from vcfpath.cli import common
 from vcfpath.cli.boundary import bounded
+from vcfpath.cli.commands import PERSON_COMMANDS, person_command
 from vcfpath.cli.explain import explain_command
 from vcfpath.cli.mistakes import command_among, usage_error_of
 from vcfpath.cli.schema import schema
@@ -35,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    pathway = _pathway_for_options(arguments)
+    pathway = _pathway_for_facts(arguments)
     app = _app(arguments, pathway)
     try:
         status = app(arguments, prog_name="vcfpath", standalone_mode=False)
@@ -49,7 +50,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _app(arguments: list[str], pathway: Pathway | None) -> typer.Typer:
-    """The program for these arguments; ``pathway`` is there when they call ``options``."""
+    """The program for these arguments; ``pathway`` is there when they are about a person."""
     app = typer.Typer(
         add_completion=_wants_completion(arguments),
         rich_markup_mode=None,
@@ -66,19 +67,22 @@ def _app(arguments: list[str], pathway: Pathway | None) -> typer.Typer:
 
 def _commands(arguments: list[str], pathway: Pathway | None) -> dict[str, Callable[..., None]]:
     """The command that is called; all of them, where the shell asks which there are."""
-    options = _unused if pathway is None else _options(pathway, arguments)
-    commands = {"explain": explain_command(), "options": options, "schema": schema}
-    called = command_among(arguments)
+    called = command_among(_words(arguments))
+    commands = {"explain": explain_command(), **dict.fromkeys(PERSON_COMMANDS, _unused)}
+    commands["schema"] = schema
+    if pathway is not None and called is not None:
+        everything = _COMPLETING in os.environ or not {"--help", "-h"}.isdisjoint(arguments)
+        words = None if everything else arguments
+        commands[called] = person_command(called).declared(pathway, words)
     if _COMPLETING in os.environ:
         return commands
     return {name: command for name, command in commands.items() if name == called}
 
 
-def _options(pathway: Pathway, arguments: list[str]) -> Callable[..., None]:
-    from vcfpath.cli.options import options_command
-
-    everything = _COMPLETING in os.environ or not {"--help", "-h"}.isdisjoint(arguments)
-    return options_command(pathway, None if everything else arguments)
+def _words(arguments: list[str]) -> list[str]:
+    """The words of the command line: those typed so far, when the shell asks how to go on."""
+    completing = _COMPLETING in os.environ
+    return os.environ.get("COMP_WORDS", "").split()[1:] if completing else arguments
 
 
 def _unused() -> None:
@@ -94,13 +98,11 @@ def _hyphenated(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _pathway_for_options(arguments: list[str]) -> Pathway | None:
-    """The pathway whose facts are to be options, when ``options`` is called or completed."""
-    completing = _COMPLETING in os.environ
-    words = os.environ.get("COMP_WORDS", "").split()[1:] if completing else arguments
-    if command_among(words) != "options":
+def _pathway_for_facts(arguments: list[str]) -> Pathway | None:
+    """The pathway whose facts are to be options, where the command is, or will be, about a person."""
+    if command_among(_words(arguments)) not in PERSON_COMMANDS:
         return None
-    return _read(None if completing else _pathway_among(arguments))
+    return _read(None if _COMPLETING in os.environ else _pathway_among(arguments))
 
 
 def _pathway_among(arguments: list[str]) -> str | None:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from typer.exceptions import TyperException
 
+from vcfpath.cli.commands import COMMANDS, PERSON_COMMANDS
 from vcfpath.cli.common import usage_error
 from vcfpath.errors import UsageError, did_you_mean, showable
 
 if TYPE_CHECKING:
     from vcfpath.model.pathway import Pathway
 
-COMMANDS = ("explain", "options", "schema")
 ECHOED = 60
 """At most so many characters of what was typed are said back."""
 
@@ -31,7 +31,7 @@ def usage_error_of(
     if option is not None and "does not take" in message:
         return usage_error(option, "it takes no value", f"Write {option} alone.")
     if option is not None:
-        options = [*_options(pathway), *(getattr(error, "possibilities", None) or ())]
+        options = [*_options(command, pathway), *(getattr(error, "possibilities", None) or ())]
         mend = did_you_mean(option.replace("_", "-"), options) or see.capitalize()
         return usage_error(showable(option[:ECHOED]), "there is no such option", mend)
     if command is not None and command not in COMMANDS:
@@ -49,11 +49,11 @@ def command_among(arguments: Sequence[str]) -> str | None:
     return next((word for word in arguments if not word.startswith("-")), None)
 
 
-def _options(pathway: Pathway | None) -> Iterator[str]:
-    """Every option of the command ``options``, whether Typer was told of it or not."""
-    if pathway is not None:
+def _options(command: str | None, pathway: Pathway | None) -> Iterator[str]:
+    """Every option of a command about a person, whether Typer was told of it or not."""
+    if pathway is not None and command in PERSON_COMMANDS:
+        from vcfpath.cli.commands import person_command
         from vcfpath.cli.help import option_names
-        from vcfpath.cli.options import options_parameters
 
-        for parameter in options_parameters(pathway):
+        for parameter in person_command(command).parameters(pathway):
             yield from option_names(parameter)

@@ -70,6 +70,7 @@ def assess(
         },
         undecided_total=sum(len(each.rules) for each in waiting),
         ask_next=ask_next(pathway, sweep, waiting),
+        matters=patient.matters,
     )
 
 

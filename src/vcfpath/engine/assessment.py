@@ -140,3 +140,5 @@ class Assessment(NamedTuple):
     mentioned: Mapping[str, tuple[PositionAnswer, ...]]
     undecided_total: int
     ask_next: tuple[AskNext, ...]
+    matters: tuple[str, ...] = ()
+    """What matters most to the person, as given; nothing above comes from it."""

@@ -17,7 +17,10 @@ from vcfpath.errors import did_you_mean
 from vcfpath.model.base import HyphenId, Id, fault
 from vcfpath.model.fact import Fact, SetFact
 
-ROOMS = ("stages", "facts", "definitions", "treatments", "mentioned", "red_flags", "positions")
+ROOMS = (
+    *("stages", "facts", "definitions", "treatments", "mentioned", "red_flags", "positions"),
+    "matters",
+)
 """The parts of a pathway whose ids share one name space."""
 
 MOST_SUGGESTIONS = 20

@@ -10,10 +10,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from vcfpath.model.base import RESERVED_MEMBER, Exact, Id, Record, Text, fault
+from vcfpath.errors import did_you_mean
+from vcfpath.model.base import RESERVED_MEMBER, Exact, Id, Record, Text, fault, unique
 from vcfpath.model.possible import NO, YES, Interval, Members, OneOf
 from vcfpath.model.units import DAYS_IN
 from vcfpath.truth import Truth
+
+
+def _worse_is_said(can_change: bool, said: bool, mend: str) -> None:
+    """Nobody is to be told to become more ill, so what can change says which way is worse."""
+    if can_change and not said:
+        raise fault("it can change, but nothing says which way is worse", mend)
 
 
 class AsDate(Record):
@@ -33,6 +40,8 @@ class _Fact(Record):
     answered_by: Literal["patient", "clinician"]
     why: Text | None = None
     """Why it is asked, where that is not plain from the rules that use it."""
+    can_change: bool = False
+    """Whether what is known of it can become otherwise; that time passes is never meant."""
 
 
 class NumberFact(_Fact):
@@ -44,6 +53,7 @@ class NumberFact(_Fact):
     most: Exact
     clock: bool = False
     as_date: AsDate | None = None
+    worse: Literal["higher", "lower"] | None = None
 
     @model_validator(mode="after")
     def _ends_in_order(self) -> NumberFact:
@@ -53,6 +63,7 @@ class NumberFact(_Fact):
             raise fault("a clock counts days, weeks, months or years", "Change the unit.")
         if self.as_date and not self.clock:
             raise fault("only a clock can be given as a date", "Add 'clock: true'.")
+        _worse_is_said(self.can_change, self.worse is not None, "Add 'worse: higher' or 'lower'.")
         return self
 
     def everything(self) -> Interval:
@@ -66,6 +77,18 @@ class ChoiceFact(_Fact):
 
     kind: Literal["choice"]
     values: Annotated[dict[Id, Text], Field(min_length=2)]
+    worse: tuple[Id, ...] = ()
+    """The values that are worse than those not named, each also worse than those before it."""
+
+    @model_validator(mode="after")
+    def _worse_are_values(self) -> ChoiceFact:
+        unique(self.worse, "value")
+        for value in self.worse:
+            if value not in self.values:
+                raise fault(f"'{value}' is none of its values", did_you_mean(value, self.values))
+        mend = "Add 'worse:' and a list of the values that are worse."
+        _worse_is_said(self.can_change, bool(self.worse), mend)
+        return self
 
     def everything(self) -> OneOf:
         """All values the fact can have."""
@@ -78,6 +101,14 @@ class YesNoFact(_Fact):
     kind: Literal["yes_no"]
     yes: Text
     no: Text
+    worse: bool | None = None
+    """Whether it is worse for it to be so, or not to be so."""
+
+    @model_validator(mode="after")
+    def _worse_side_is_said(self) -> YesNoFact:
+        mend = "Add 'worse: true' if it is worse when it is so, otherwise 'worse: false'."
+        _worse_is_said(self.can_change, self.worse is not None, mend)
+        return self
 
     def everything(self) -> OneOf:
         """Both answers."""
@@ -94,6 +125,7 @@ class SetFact(_Fact):
     kind: Literal["set"]
     of: Literal["treatments", "red_flags"] | None = None
     values: dict[Id, Text] = {}
+    worse: Literal["in", "out"] | None = None
 
     @model_validator(mode="after")
     def _members_can_be_named(self) -> SetFact:

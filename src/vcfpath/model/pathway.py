@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, model_validator
 from vcfpath.model.base import HyphenId, Id, Record, Text, unique
 from vcfpath.model.claim import Cited, Claim
 from vcfpath.model.criterion import AtLeast, Compare, Not
-from vcfpath.model.declared import SourceRef, TopicRef, with_members
+from vcfpath.model.declared import OptionRef, SourceRef, TopicRef, with_members
 from vcfpath.model.fact import Fact, SetFact
 from vcfpath.model.grammar import Constraint, Rule
 from vcfpath.model.position import Position
@@ -113,6 +113,21 @@ class Term(Record):
     also: tuple[Text, ...] = ()
 
 
+class Bearing(Claim):
+    """What one treatment means for something that may matter to a person."""
+
+    about: OptionRef
+    says: Text
+
+
+class Matter(Record):
+    """Something that may matter to a person. It is shown beside the answer and never changes it."""
+
+    name: Text
+    """As it stands in a list: "moving again soon"."""
+    bears_on: Annotated[tuple[Bearing, ...], Field(min_length=1)]
+
+
 DENIED = "What the one shows, the other denies."
 """Why a sign cannot be absent while other facts show it."""
 
@@ -163,6 +178,7 @@ class Pathway(Record):
     positions: Annotated[tuple[Position, ...], AfterValidator(_positions_once)] = ()
     statements: dict[Id, Statement] = {}
     disagreements: tuple[Disagreement, ...] = ()
+    matters: dict[Id, Matter] = {}
     glossary: dict[Id, Term] = {}
 
     @model_validator(mode="after")

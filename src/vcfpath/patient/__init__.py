@@ -13,3 +13,5 @@ class Patient(NamedTuple):
     """Fact ids with what is still possible for each; a fact not named is unknown."""
 
     states: Mapping[str, State] = MappingProxyType({})
+    matters: tuple[str, ...] = ()
+    """What matters most to the person. No rule reads it, so it can decide nothing."""

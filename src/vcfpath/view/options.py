@@ -8,10 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vcfpath.engine.assessment import AskNext, Assessment, Verdict
-from vcfpath.engine.words import state_words
-from vcfpath.model.fact import YesNoFact
 from vcfpath.model.pathway import Pathway
-from vcfpath.truth import Truth
 from vcfpath.view.document import (
     Block,
     Command,
@@ -24,10 +21,11 @@ from vcfpath.view.document import (
     Row,
     Rows,
 )
+from vcfpath.view.framing import framed
+from vcfpath.view.mattering import mattering
 from vcfpath.view.notes import note
-from vcfpath.view.phrases import capital, known
+from vcfpath.view.phrases import capital
 from vcfpath.view.soon import edges_ahead
-from vcfpath.view.warnings import red_flags, small_print, staleness
 
 SHOWN_EDGES = 3
 SHOWN_QUESTIONS = 3
@@ -41,41 +39,16 @@ SECTIONS: tuple[tuple[Verdict, Mark, str], ...] = (
 
 def compose(pathway: Pathway, assessment: Assessment) -> Document:
     """The assessment as a screen."""
-    return Document(
-        (
-            Heading(f"{capital(pathway.condition.name)}: your options", 1),
-            *red_flags(pathway, assessment),
-            *staleness(pathway, assessment.stale, shown=bool(assessment.treatments)),
-            Paragraph(_facts_used(pathway, assessment)),
-            *_answer(pathway, assessment),
-            small_print(pathway),
-        )
-    )
+    title = f"{capital(pathway.condition.name)}: your options"
+    return framed(pathway, assessment, title, _answer(pathway, assessment))
 
 
 def _answer(pathway: Pathway, assessment: Assessment) -> Iterator[Block]:
-    if not assessment.treatments:
-        if assessment.scope is Truth.FALSE and pathway.for_whom:
-            yield Paragraph(pathway.for_whom.outside)
-        return
-    if assessment.urgent:
-        yield Paragraph(
-            "The warning sign comes first. The treatments can wait until it is seen to."
-        )
-        return
     yield from _verdicts(pathway, assessment)
+    yield from mattering(pathway, assessment.matters)
     yield from _soon(pathway, assessment)
     yield from _worth_asking(pathway, assessment)
     yield _next(pathway, assessment)
-
-
-def _facts_used(pathway: Pathway, assessment: Assessment) -> str:
-    said = []
-    for name, state in known(pathway, assessment).items():
-        fact = pathway.facts[name]
-        text = state_words(fact, state)
-        said.append(text if isinstance(fact, YesNoFact) else f"{fact.label}: {text}")
-    return f"Facts used: {'; '.join(said)}." if said else "No facts were given yet."
 
 
 def _verdicts(pathway: Pathway, assessment: Assessment) -> Iterator[Block]:

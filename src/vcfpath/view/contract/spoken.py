@@ -1,7 +1,6 @@
-"""The JSON contract: an Assessment as stable, versioned data.
+"""Parts of a result in the contract's words: numbers, states, reasons, positions, stretches of time.
 
-Additive only, key order fixed, ASCII only, no NaN; byte-identical for equal input. What each key
-means, and which values it can have, is in ``options.schema.json`` beside this file.
+What each key means, and which values it can have, the published schemas say (`vcfpath schema`).
 """
 
 from __future__ import annotations
@@ -12,8 +11,6 @@ from decimal import Decimal
 from typing import Any
 
 from vcfpath.engine.assessment import (
-    AskNext,
-    Assessment,
     PositionAnswer,
     Reason,
     Span,
@@ -26,74 +23,13 @@ from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import NO, YES, Interval, OneOf, State
 from vcfpath.model.units import terminating
 from vcfpath.truth import Truth
-from vcfpath.view.phrases import known
-
-SCHEMA = "vcfpath.options/1"
 
 Json = dict[str, Any]
 
 
-def render(pathway: Pathway, assessment: Assessment) -> str:
-    """The assessment as one JSON object, indented, ending in a newline."""
-    return json.dumps(_options(pathway, assessment), indent=1, allow_nan=False) + "\n"
-
-
-def _options(pathway: Pathway, assessment: Assessment) -> Json:
-    spoken = _Spoken(pathway)
-    flags, stage = assessment.red_flags, assessment.stage_now
-    return {
-        "schema": SCHEMA,
-        "as_of": assessment.as_of.isoformat(),
-        "stale": assessment.stale,
-        "intended_use": pathway.intended_use,
-        "pathway": _pathway(pathway),
-        "facts": {
-            name: spoken.state(name, state) for name, state in known(pathway, assessment).items()
-        },
-        "scope": assessment.scope.word,
-        "urgent": assessment.urgent,
-        "red_flags": {
-            "present": list(flags.present),
-            "absent": list(flags.absent),
-            "unasked": list(flags.unasked),
-        },
-        "stage_now": {
-            "at_least": stage.at_least,
-            "at_most": stage.at_most,
-            "missing": list(stage.missing),
-        },
-        "treatments": [spoken.treatment(each) for each in assessment.treatments],
-        "mentioned": [
-            {"id": name, "positions": spoken.positions(positions)}
-            for name, positions in assessment.mentioned.items()
-        ],
-        "undecided_total": assessment.undecided_total,
-        "ask_next": [_ask_next(each) for each in assessment.ask_next],
-    }
-
-
-def _pathway(pathway: Pathway) -> Json:
-    reviewed = pathway.reviewed_on
-    return {
-        "id": pathway.id,
-        "version": pathway.version,
-        "reviewed_by": list(pathway.reviewed_by),
-        "reviewed_on": reviewed.isoformat() if reviewed else None,
-        "review_by": pathway.review_by.isoformat(),
-        "sha256": pathway.sha256,
-    }
-
-
-def _ask_next(asked: AskNext) -> Json:
-    return {
-        "fact": asked.fact,
-        "member": asked.member,
-        "could_settle": asked.could_settle,
-        "settles_whatever": len(asked.decides),
-        "decides": [
-            {"treatment": rule.treatment, "position": rule.position} for rule in asked.decides
-        ],
-    }
+def written(data: Json) -> str:
+    """One JSON object as text: indented, ASCII only, no NaN, ending in a newline."""
+    return json.dumps(data, indent=1, allow_nan=False) + "\n"
 
 
 def number(value: Decimal) -> int | float:
@@ -101,7 +37,7 @@ def number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-class _Spoken:
+class Spoken:
     """Parts of an assessment in the contract's words; knows each clock's own unit."""
 
     def __init__(self, pathway: Pathway) -> None:
@@ -116,6 +52,7 @@ class _Spoken:
         return {"days": number(base)} if own is None else number(own)
 
     def state(self, name: str, state: State) -> object:
+        """What is known of a fact."""
         match state:
             case Interval(low, high):
                 if state.settled:
@@ -130,6 +67,7 @@ class _Spoken:
                 return {each: t is Truth.TRUE for each, t in known if t is not Truth.UNKNOWN}
 
     def treatment(self, answer: TreatmentAnswer) -> Json:
+        """One treatment with everything found about it."""
         treatment = self.pathway.treatments[answer.id]
         return {
             "id": answer.id,
@@ -148,6 +86,7 @@ class _Spoken:
         }
 
     def reason(self, reason: Reason) -> Json:
+        """One line of a treatment."""
         return {
             "kind": reason.kind,
             "weight": reason.weight,
@@ -161,9 +100,11 @@ class _Spoken:
         }
 
     def positions(self, answers: Iterable[PositionAnswer]) -> list[Json]:
+        """Sources' answers, in order."""
         return [self.position(answer) for answer in answers]
 
     def position(self, answer: PositionAnswer) -> Json:
+        """One source's answer."""
         position = answer.position
         said: Json = {
             "id": position.id,
@@ -183,12 +124,15 @@ class _Spoken:
         return said
 
     def window(self, window: Window) -> Json:
+        """A stretch in which a rule holds or may hold."""
         return {**self.span(window.span, truth=window.truth.word), "now": window.span.now}
 
     def verdict(self, over_time: VerdictSpan) -> Json:
+        """A stretch with one verdict."""
         return {**self.span(over_time.span, verdict=over_time.verdict), "now": over_time.span.now}
 
     def span(self, span: Span, **label: str) -> Mapping[str, object]:
+        """The ends of a stretch, and what is so within it."""
         return {
             "clock": span.clock,
             "from": self.value(span.clock, span.start),

@@ -1,0 +1,42 @@
+"""Which commands there are. Each is imported only when it is called, for that is most of its cost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vcfpath.cli.person import PersonCommand
+
+PERSON_COMMANDS = ("options", "walk", "why", "what-if", "timeline", "questions")
+"""The commands that answer for one person; the pathway's facts are their options."""
+
+COMMANDS = ("explain", *PERSON_COMMANDS, "schema")
+
+
+def person_command(name: str) -> PersonCommand:
+    """The command called ``name``, one of `PERSON_COMMANDS`."""
+    match name:
+        case "walk":
+            from vcfpath.cli.walk import WALK
+
+            return WALK
+        case "why":
+            from vcfpath.cli.why import WHY
+
+            return WHY
+        case "what-if":
+            from vcfpath.cli.what_if import WHAT_IF
+
+            return WHAT_IF
+        case "timeline":
+            from vcfpath.cli.timeline import TIMELINE
+
+            return TIMELINE
+        case "questions":
+            from vcfpath.cli.questions import QUESTIONS
+
+            return QUESTIONS
+        case _:
+            from vcfpath.cli.options import OPTIONS
+
+            return OPTIONS

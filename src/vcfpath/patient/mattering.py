@@ -1,0 +1,49 @@
+"""What matters most to a person, by option or in a file. No rule can read it: it is no fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from vcfpath.errors import ContentError, Fault, Place, UsageError, did_you_mean, showable
+from vcfpath.model.answer import Answer
+from vcfpath.model.pathway import Pathway
+
+MATTERS = "matters"
+"""The key in a file of answers. No fact can have that name, for its option is taken."""
+
+
+def matters_named(pathway: Pathway, named: Iterable[tuple[str, Place]]) -> tuple[str, ...]:
+    """What was named to matter, in the pathway's order, each once.
+
+    Raises:
+        UsageError: naming everything that this pathway has nothing to say about.
+    """
+    said = {name.strip().lower().replace("-", "_"): place for name, place in named}
+    unheard = [(name, place) for name, place in said.items() if name not in pathway.matters]
+    if unheard:
+        raise UsageError(_fault(pathway, name, place) for name, place in unheard)
+    return tuple(name for name in pathway.matters if name in said)
+
+
+def matters_in(pathway: Pathway, answer: Answer | None) -> tuple[str, ...]:
+    """What a file of answers says matters: a name, or a list of them.
+
+    Raises:
+        ContentError: when it is neither, or names something this pathway says nothing about.
+    """
+    if answer is None:
+        return ()
+    names = answer.value if isinstance(answer.value, list) else [answer.value]
+    texts = [name for name in names if isinstance(name, str)]
+    if len(texts) != len(names):
+        mend = "Write for example: matters: [this, that]."
+        raise ContentError([Fault(answer.place, "this is no list of what matters", mend)])
+    try:
+        return matters_named(pathway, [(name, answer.place) for name in texts])
+    except UsageError as error:
+        raise ContentError(error.faults) from None
+
+
+def _fault(pathway: Pathway, name: str, place: Place) -> Fault:
+    what = f"nothing here is said about '{showable(name[:60])}'"
+    return Fault(place, what, did_you_mean(name, pathway.matters))

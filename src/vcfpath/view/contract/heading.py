@@ -1,0 +1,43 @@
+"""How every result about a person begins: which contract, which pathway, which facts, which alarms."""
+
+from __future__ import annotations
+
+from vcfpath.engine.assessment import Assessment
+from vcfpath.model.pathway import Pathway
+from vcfpath.view.contract.spoken import Json, Spoken
+from vcfpath.view.phrases import known
+
+
+def heading(schema: str, pathway: Pathway, assessment: Assessment) -> Json:
+    """The first keys of a result, in their fixed order; red flags come before everything else."""
+    spoken, flags = Spoken(pathway), assessment.red_flags
+    return {
+        "schema": schema,
+        "as_of": assessment.as_of.isoformat(),
+        "stale": assessment.stale,
+        "intended_use": pathway.intended_use,
+        "pathway": _pathway(pathway),
+        "facts": {
+            name: spoken.state(name, state) for name, state in known(pathway, assessment).items()
+        },
+        "matters": list(assessment.matters),
+        "scope": assessment.scope.word,
+        "urgent": assessment.urgent,
+        "red_flags": {
+            "present": list(flags.present),
+            "absent": list(flags.absent),
+            "unasked": list(flags.unasked),
+        },
+    }
+
+
+def _pathway(pathway: Pathway) -> Json:
+    reviewed = pathway.reviewed_on
+    return {
+        "id": pathway.id,
+        "version": pathway.version,
+        "reviewed_by": list(pathway.reviewed_by),
+        "reviewed_on": reviewed.isoformat() if reviewed else None,
+        "review_by": pathway.review_by.isoformat(),
+        "sha256": pathway.sha256,
+    }
