@@ -17,7 +17,7 @@ def person_command(name: str) -> PersonCommand:
     """The command called ``name``, one of `PERSON_COMMANDS`."""
     match name:
         case "walk":
-            from vcfpath.cli.walk import WALK
+            from vcfpath.cli.walk.command import WALK
 
             return WALK
         case "why":

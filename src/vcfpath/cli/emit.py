@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def emit(how: Emission, document: Callable[[], Document], data: Callable[[], str]) -> None:
-    """Write a document, or ``data`` as JSON, as ``how`` says.
+def emit(
+    how: Emission, document: Callable[[], Document], data: Callable[[], str], *more: Document
+) -> None:
+    """Write a document, or ``data`` as JSON, as ``how`` says; ``more`` are laid out on their own.
 
     Raises:
         CannotWriteError: when it cannot be written.
@@ -22,7 +24,11 @@ def emit(how: Emission, document: Callable[[], Document], data: Callable[[], str
     around = surroundings()
     by_default = "terminal" if around.on_terminal and how.output is None else "plain"
     chosen = how.format or by_default
-    text = data() if chosen == "json" else rendered(document(), chosen, to_file=bool(how.output))
+    if chosen == "json":
+        text = data()
+    else:
+        pages = (rendered(each, chosen, to_file=bool(how.output)) for each in (document(), *more))
+        text = "\n".join(pages)
     if how.output is None:
         write_out(text)
     else:
@@ -30,9 +36,9 @@ def emit(how: Emission, document: Callable[[], Document], data: Callable[[], str
         say(f"Written to {how.output}")
 
 
-def rendered(document: Document, chosen: str, *, to_file: bool = False) -> str:
-    """The document in one of the formats for people."""
-    around = surroundings()
+def rendered(document: Document, chosen: str, *, to_file: bool = False, notes: bool = False) -> str:
+    """The document in one of the formats for people; ``notes`` go to standard error."""
+    around = surroundings(notes=notes)
     match chosen:
         case "terminal":
             from vcfpath.view import terminal

@@ -1,14 +1,15 @@
 """A pathway's facts as command-line options, and what was given by them.
 
 Every declared fact becomes options with its question, unit and values. They are put into a
-signature, so that Typer parses, and completes, what the pathway declares.
+signature, so that Typer parses, and completes, what the pathway declares. Each exists once more, with
+``then`` before its name, for what is different about a second person.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from inspect import Parameter
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -16,7 +17,7 @@ from vcfpath.errors import Place
 from vcfpath.model.base import RESERVED_MEMBER
 from vcfpath.model.comparing import range_in_words
 from vcfpath.model.fact import ChoiceFact, Fact, NumberFact, SetFact, YesNoFact
-from vcfpath.model.flags import flags_of
+from vcfpath.model.flags import flags_of, then
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import NO, YES
 from vcfpath.patient.given import Form, Given
@@ -27,22 +28,35 @@ GROUPS = {
 }
 
 
-def fact_parameters(pathway: Pathway) -> Iterator[Parameter]:
+class Whom(NamedTuple):
+    """Of which person an option speaks: how it is spelled, its parameter's end, its place in help."""
+
+    spelled: Callable[[str], str]
+    ending: str
+    listed: bool
+
+
+FIRST = Whom(lambda option: option, "", listed=True)
+"""The person whom every command is about."""
+SECOND = Whom(then, "_then", listed=False)
+"""Somebody to put beside that person, of whom only what is different is said."""
+
+
+def fact_parameters(pathway: Pathway, whom: Whom = FIRST) -> Iterator[Parameter]:
     """The parameters that Typer turns into options, in the file's order, patients' facts first."""
     facts = sorted(pathway.facts.items(), key=lambda item: item[1].answered_by != "patient")
     for name, fact in facts:
-        yield from _parameters(name, fact)
+        yield from _parameters(name, fact, whom)
 
 
-def given_by(pathway: Pathway, values: Mapping[str, Any]) -> list[Given]:
-    """What was said by options, in the order of the facts."""
+def given_by(pathway: Pathway, values: Mapping[str, Any], whom: Whom = FIRST) -> list[Given]:
+    """What was said of a person by options, in the order of the facts."""
     given: list[Given] = []
     for name, fact in pathway.facts.items():
         for form, suffix, option in _forms(name, fact):
-            given.extend(
-                Given(name, form, _text(value), _place(name, fact, option, value))
-                for value in _all(values.get(f"{name}__{suffix}"))
-            )
+            for value in _all(values.get(f"{name}__{suffix}{whom.ending}")):
+                place = Place(whom.spelled(_used(name, fact, option, value)))
+                given.append(Given(name, form, _text(value), place))
     return given
 
 
@@ -68,22 +82,22 @@ def _forms(name: str, fact: Fact) -> Iterator[tuple[Form, str, str]]:
             yield "value", "value", own
 
 
-def _parameters(name: str, fact: Fact) -> Iterator[Parameter]:
+def _parameters(name: str, fact: Fact, whom: Whom) -> Iterator[Parameter]:
     for form, suffix, option in _forms(name, fact):
         yes_no = isinstance(fact, YesNoFact)
-        declared = "/".join(flags_of(name, fact)) if yes_no else option
+        declared = flags_of(name, fact) if yes_no else (option,)
         alone = form == "complete"
         switch = yes_no or alone
         info = typer.Option(
-            declared,
+            "/".join(map(whom.spelled, declared)),
             metavar=None if switch else _metavar(fact, form),
             help=_help(fact, form),
-            rich_help_panel=GROUPS[fact.answered_by],
+            rich_help_panel=GROUPS[fact.answered_by] if whom.listed else None,
             autocompletion=None if switch else _completer(fact, form),
         )
         several = list[bool] | None if switch else list[str] | None
         yield Parameter(
-            f"{name}__{suffix}",
+            f"{name}__{suffix}{whom.ending}",
             Parameter.KEYWORD_ONLY,
             default=False if alone else None,
             # For Typer a switch without a --no-… is a switch only if it is not a list.
@@ -135,6 +149,7 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def _place(name: str, fact: Fact, option: str, value: object) -> Place:
+def _used(name: str, fact: Fact, option: str, value: object) -> str:
+    """The option by which ``value`` was given: to say no, a fact has one of its own."""
     refused = isinstance(fact, YesNoFact) and value is False
-    return Place(flags_of(name, fact)[1] if refused else option)
+    return flags_of(name, fact)[1] if refused else option

@@ -43,15 +43,16 @@ def write_help(document: Document) -> None:
 
 
 def _groups(parameters: Iterable[inspect.Parameter]) -> Iterator[Block]:
+    """The options group by group. One of no group is not listed; the command's words tell of it."""
     groups: dict[str, list[Pair]] = {}
     for parameter in parameters:
         names = option_names(parameter)
         option = _declared(parameter)
-        if option is not None and names:
+        if option is not None and names and option.rich_help_panel:
             label = ", ".join(names).replace(NO_FORM, NO_FORM.replace(",", " /"))
             metavar = f" {option.metavar}" if option.metavar else ""
             pair = Pair(f"{label}{metavar}", option.help or "")
-            groups.setdefault(str(option.rich_help_panel), []).append(pair)
+            groups.setdefault(option.rich_help_panel, []).append(pair)
     for heading, pairs in groups.items():
         yield Heading(heading)
         yield Pairs(tuple(pairs))

@@ -58,16 +58,46 @@ def write_out(text: str) -> None:
         raise _cannot_write("standard output", error.strerror) from None
 
 
+def write_note(text: str) -> None:
+    """Write a part of a conversation to standard error, where questions go.
+
+    Raises:
+        ReaderGoneError: when nobody reads it any more.
+        CannotWriteError: when it cannot be written otherwise.
+    """
+    if sys.stderr is None:
+        raise _cannot_write("standard error", "it is closed", "Questions are asked there.")
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except BrokenPipeError:
+        silence_output(2)
+        raise ReaderGoneError from None
+    except OSError as error:
+        raise _cannot_write("standard error", error.strerror) from None
+
+
 def write_file(name: str, text: str, *, overwrite: bool) -> None:
     """Write the result to a file, whole or not at all, and never through a link or a device.
 
     Raises:
         CannotWriteError: when it exists already (without ``overwrite``) or cannot be written.
     """
-    target = Path(name)
+    refuse_target(name, overwrite=overwrite)
     try:
-        _refuse(target, overwrite=overwrite)
-        _replace(target, text)
+        _replace(Path(name), text)
+    except OSError as error:
+        raise _cannot_write(name, error.strerror) from None
+
+
+def refuse_target(name: str, *, overwrite: bool) -> None:
+    """Do nothing where a file of that name may be written; to be asked before long work, too.
+
+    Raises:
+        CannotWriteError: when it exists already (without ``overwrite``) or is no ordinary file.
+    """
+    try:
+        _refuse(Path(name), overwrite=overwrite)
     except OSError as error:
         raise _cannot_write(name, error.strerror) from None
     except ValueError:

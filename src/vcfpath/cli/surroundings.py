@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 NARROWEST, WIDEST = 40, 100
 """Below 40 columns lines may run over; above 100 they are hard to follow."""
@@ -23,19 +23,21 @@ class Surroundings(NamedTuple):
     unicode: bool
 
 
-def surroundings() -> Surroundings:
-    """What standard output and the environment say."""
-    on_terminal = _is_terminal() and os.environ.get("TERM") != "dumb"
+def surroundings(*, notes: bool = False) -> Surroundings:
+    """What the environment and standard output say, or standard error, where ``notes`` go."""
+    stream = sys.stderr if notes else sys.stdout
+    on_terminal = is_terminal(stream) and os.environ.get("TERM") != "dumb"
     return Surroundings(
-        width=_width(),
+        width=_width(sys.__stderr__ if notes else sys.__stdout__),
         on_terminal=on_terminal and not _is_set("ACCESSIBLE"),
         colour=_wants_colour(on_terminal=on_terminal),
-        unicode=_can_show("●◐○–…’"),
+        unicode=_can_show("●◐○–…’", stream),
     )
 
 
-def _is_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is there and is a terminal."""
+    return stream is not None and stream.isatty()
 
 
 def _is_set(name: str) -> bool:
@@ -48,22 +50,22 @@ def _wants_colour(*, on_terminal: bool) -> bool:
     return _is_set("FORCE_COLOR") if "FORCE_COLOR" in os.environ else on_terminal
 
 
-def _width() -> int:
+def _width(stream: TextIO | None) -> int:
     written = os.environ.get("COLUMNS", "")
     asked = int(written) if written.isdecimal() and len(written) < 6 else 0
-    columns = asked or _terminal_columns()
+    columns = asked or _terminal_columns(stream)
     return max(NARROWEST, min(columns, WIDEST))
 
 
-def _terminal_columns() -> int:
+def _terminal_columns(stream: TextIO | None) -> int:
     try:
-        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns or 80
+        return os.get_terminal_size(stream.fileno() if stream else 1).columns or 80
     except (OSError, ValueError):
         return 80
 
 
-def _can_show(characters: str) -> bool:
-    encoding = getattr(sys.stdout, "encoding", None) or "ascii"
+def _can_show(characters: str, stream: TextIO | None) -> bool:
+    encoding = getattr(stream, "encoding", None) or "ascii"
     try:
         characters.encode(encoding)
     except (UnicodeEncodeError, LookupError):

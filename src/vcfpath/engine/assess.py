@@ -57,7 +57,7 @@ def assess(
     return Assessment(
         as_of=as_of,
         stale=stale,
-        facts=dict(patient.states),
+        facts={name: patient.states[name] for name in pathway.facts if name in patient.states},
         scope=scope,
         urgent=any(
             pathway.red_flags[flag].urgency == "emergency_now" for flag in red_flags.present

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from vcfpath.engine.cells import comparisons
 from vcfpath.engine.evaluate import Evaluator
@@ -10,8 +11,15 @@ from vcfpath.engine.words import constraint_words
 from vcfpath.errors import Fault, Place, UsageError
 from vcfpath.model.criterion import CompareFacts, Criterion
 from vcfpath.model.flags import flag
-from vcfpath.model.pathway import Pathway
+from vcfpath.model.pathway import ConstraintLine, Pathway
 from vcfpath.truth import Truth
+
+
+class Contradiction(NamedTuple):
+    """A constraint that is broken, and the facts it speaks of."""
+
+    line: ConstraintLine
+    facts: tuple[str, ...]
 
 
 class ImpossibleError(UsageError):
@@ -29,15 +37,21 @@ def refuse_impossible(pathway: Pathway, patient: Evaluator) -> None:
         raise ImpossibleError(faults)
 
 
-def _broken(pathway: Pathway, patient: Evaluator) -> Iterator[Fault]:
+def contradictions(pathway: Pathway, patient: Evaluator) -> Iterator[Contradiction]:
+    """Every constraint of the pathway that is known to be broken."""
     definitions = {name: each.when for name, each in pathway.definitions.items()}
     for line in pathway.constraints:
         if patient.possible(line.when) is Truth.FALSE:
-            names = [flag(name) for name in _facts_of(line.when, definitions)]
-            rule = constraint_words(pathway, line.when)
-            these = "these cannot both be so" if len(names) == 2 else "these cannot all be so"
-            what = f"{these}, because {rule}"
-            yield Fault(Place(" and ".join(names)), what, f"{line.because} Change one of them.")
+            yield Contradiction(line, _facts_of(line.when, definitions))
+
+
+def _broken(pathway: Pathway, patient: Evaluator) -> Iterator[Fault]:
+    for line, facts in contradictions(pathway, patient):
+        rule = constraint_words(pathway, line.when)
+        these = "these cannot both be so" if len(facts) == 2 else "these cannot all be so"
+        what = f"{these}, because {rule}"
+        place = Place(" and ".join(map(flag, facts)))
+        yield Fault(place, what, f"{line.because} Change one of them.")
 
 
 def _facts_of(rule: Criterion | CompareFacts, definitions: dict[str, Criterion]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ Nothing is judged here but the writing: which facts there are, and what they may
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from vcfpath.errors import ContentError, Fault, Place
 from vcfpath.model.answer import Answer
@@ -26,6 +27,16 @@ def read_answers(name: str) -> dict[str, Answer]:
         CannotOpenError: when there is no such file, or it may not be read.
         ContentError: with every fault of its writing, each with its place.
     """
+    return _answers(*read_data(name))
+
+
+def read_data(name: str) -> tuple[dict[str, Any], Places]:
+    """The names and values of a YAML or JSON file, and where each of them stands.
+
+    Raises:
+        CannotOpenError: when there is no such file, or it may not be read.
+        ContentError: with every fault of its writing, each with its place.
+    """
     shown = shown_name(name)
     text = _untabbed(text_of(read_bytes(name), shown))
     reading = strict_yaml.read(text, shown)
@@ -34,7 +45,7 @@ def read_answers(name: str) -> dict[str, Answer]:
     if not isinstance(reading.data, dict):
         what = f"this is no patient file: it holds {quoted(reading.data)}"
         raise ContentError([Fault(Place(shown, 1, 1), what, "Write lines like 'age: 70'.")])
-    return _answers(reading.data, strict_yaml.places_of(reading, text, shown))
+    return reading.data, strict_yaml.places_of(reading, text, shown)
 
 
 def _untabbed(text: str) -> str:

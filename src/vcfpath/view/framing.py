@@ -19,29 +19,36 @@ from vcfpath.view.warnings import red_flags, small_print, staleness
 
 
 def framed(
-    pathway: Pathway, assessment: Assessment, title: str, answer: Iterable[Block]
+    pathway: Pathway,
+    assessment: Assessment,
+    title: str,
+    answer: Iterable[Block],
+    rests_on: Iterable[Block] | None = None,
 ) -> Document:
-    """The screen called ``title``: ``answer``, with what goes before and after it."""
+    """The screen called ``title``: ``answer``, with what goes before and after it.
+
+    ``rests_on`` stands in place of the facts used, where one sentence cannot say them.
+    """
     return Document(
         (
             Heading(title, 1),
             *red_flags(pathway, assessment),
             *staleness(pathway, assessment.stale, shown=bool(assessment.treatments)),
-            Paragraph(facts_used(pathway, assessment)),
+            *(rests_on or (Paragraph(facts_used(pathway, assessment)),)),
             *_unless_void(pathway, assessment, answer),
             small_print(pathway),
         )
     )
 
 
-def facts_used(pathway: Pathway, assessment: Assessment) -> str:
+def facts_used(pathway: Pathway, assessment: Assessment, intro: str = "Facts used") -> str:
     """One sentence that says what the answer rests on."""
     said = []
     for name, state in known(pathway, assessment).items():
         fact = pathway.facts[name]
         text = state_words(fact, state)
         said.append(text if isinstance(fact, YesNoFact) else f"{fact.label}: {text}")
-    return f"Facts used: {'; '.join(said)}." if said else "No facts were given yet."
+    return f"{intro}: {'; '.join(said)}." if said else "No facts were given yet."
 
 
 def _unless_void(

@@ -1,0 +1,1 @@
+"""``vcfpath walk``: the pathway as a conversation, one question at a time."""

@@ -1,0 +1,118 @@
+"""``vcfpath walk``: where a walk begins, what it ends with, and what is written, which is nothing.
+
+The conversation goes to standard error, the summary to standard output. Only ``--save`` writes a
+file; it is made sure beforehand that the file may be written, and written after the summary is out,
+so that a disk that is full costs nobody the answer.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Sequence
+from inspect import Parameter
+from typing import Annotated
+
+import typer
+
+from vcfpath.cli import common
+from vcfpath.cli.emit import emit
+from vcfpath.cli.person import Asked, PersonCommand
+from vcfpath.cli.streams import refuse_target, say, write_file
+from vcfpath.cli.walk.asking import asker
+from vcfpath.cli.walk.conversation import Walked, converse
+from vcfpath.cli.walk.resuming import resumed
+from vcfpath.cli.walk.talk import Talk, shower
+from vcfpath.engine.assessment import Assessment
+from vcfpath.engine.walk import Walk
+from vcfpath.errors import showable
+from vcfpath.model.pathway import Pathway
+from vcfpath.view import options
+from vcfpath.view.contract import options as contract
+from vcfpath.view.contract import walk as saved
+from vcfpath.view.walk.closing import closing
+
+ABOUT = (
+    "Walks through the pathway with you, one question at a time, warning signs first. You can answer, "
+    "say that you don't know, ask why, go back, skip to the end or quit. Nothing is kept unless you "
+    "add --save. What you already know can be given as options and is not asked again."
+)
+
+Save = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--save",
+        metavar="FILE",
+        help="Keep your answers in this file, which only you can read.",
+        rich_help_panel="Your answers",
+    ),
+]
+Resume = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--resume",
+        metavar="FILE",
+        help="Go on with the answers that were saved in this file.",
+        rich_help_panel="Your answers",
+    ),
+]
+
+
+def _own(pathway: Pathway) -> Sequence[Parameter]:
+    def own(*, save: Save = None, resume: Resume = None) -> None:
+        """Only its signature is of use."""
+
+    return tuple(inspect.signature(own, eval_str=True).parameters.values())
+
+
+def _answer(asked: Asked) -> None:
+    how = asked.request.how
+    target = common.once("--save", asked.values.get("save"))
+    if target is not None:
+        refuse_target(target, overwrite=how.overwrite)
+    plain = how.format == "plain"
+    talk = Talk(
+        asked.pathway,
+        asked.request.day,
+        asked.request.even_if_stale,
+        asker(plain=plain),
+        shower(plain=plain),
+    )
+    start = resumed(talk, asked.patient, common.once("--resume", asked.values.get("resume")))
+    try:
+        walked = converse(talk, Walk(start))
+    except EOFError:
+        raise KeyboardInterrupt from None  # for a person the same: nobody is there to answer
+    found = talk.assess(walked.walk.patient())
+    if walked.end == "done":
+        _emit(asked, walked, found)
+    if target is not None:
+        write_file(target, saved.render(asked.pathway, found), overwrite=how.overwrite)
+        name = showable(target)
+        say(f"Your answers are saved in {name}. Go on later with: vcfpath walk --resume {name}")
+    elif walked.end == "quit":
+        say("You stopped here. Nothing was saved.")
+
+
+def _emit(asked: Asked, walked: Walked, found: Assessment) -> None:
+    emit(
+        asked.request.how,
+        lambda: options.compose(asked.pathway, found),
+        lambda: contract.render(asked.pathway, found),
+        closing(asked.pathway, found, walked.walk.patient(), _elsewhere(asked)),
+    )
+
+
+def _elsewhere(asked: Asked) -> tuple[str, ...]:
+    """The options besides the facts that the same answer needs."""
+    days = asked.values.get("as_of")
+    day = ("--as-of", str(asked.request.day)) if days else ()
+    name = asked.request.pathway
+    return (*(("--pathway", name) if name is not None else ()), *day)
+
+
+WALK = PersonCommand(
+    usage="vcfpath walk [what is known]",
+    about=ABOUT,
+    answer=_answer,
+    own=_own,
+)

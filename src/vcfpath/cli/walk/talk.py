@@ -1,0 +1,41 @@
+"""The two ends of a conversation, and what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from vcfpath.cli.emit import rendered
+from vcfpath.cli.streams import write_note
+from vcfpath.cli.surroundings import surroundings
+from vcfpath.cli.walk.asking import Ask
+from vcfpath.engine.assess import assess
+from vcfpath.engine.assessment import Assessment
+from vcfpath.model.pathway import Pathway
+from vcfpath.patient import Patient
+from vcfpath.view.document import Document
+
+
+class Talk(NamedTuple):
+    """Which pathway is walked on which day, and how one asks and shows."""
+
+    pathway: Pathway
+    day: date
+    even_if_stale: bool
+    ask: Ask
+    show: Callable[[Document], None]
+
+    def assess(self, patient: Patient) -> Assessment:
+        """What the pathway says of the patient now."""
+        return assess(self.pathway, patient, self.day, even_if_stale=self.even_if_stale)
+
+
+def shower(*, plain: bool) -> Callable[[Document], None]:
+    """Shows a part of the conversation on standard error, each time as wide as it is then."""
+
+    def show(document: Document) -> None:
+        form = "terminal" if surroundings(notes=True).on_terminal and not plain else "plain"
+        write_note(f"\n{rendered(document, form, notes=True)}")
+
+    return show

@@ -1,0 +1,110 @@
+"""A question with numbered answers: which number stands for what, and what an answer comes to.
+
+Understood or refused, never guessed. Several numbers for a choice mean that it is one of them; for a
+set they name what is there, and say nothing of the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from vcfpath.errors import did_you_mean, showable
+from vcfpath.model.base import RESERVED_MEMBER
+from vcfpath.model.fact import Fact, NumberFact, SetFact, YesNoFact
+from vcfpath.model.possible import NO, YES, Members, OneOf, State
+from vcfpath.patient.dates import time_since
+from vcfpath.patient.spoken import NotUnderstoodError, number_state
+from vcfpath.truth import Truth
+
+LONGEST_ANSWER = 200
+"""Characters; a longer answer was pasted by mistake."""
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}")
+_BETWEEN = re.compile(r"\s*(?:[,;|+]|\band\b|\bor\b)\s*|\s+")
+_NUMBER = re.compile(r"[0-9]{1,4}")
+
+
+def menu(fact: Fact) -> tuple[str, ...]:
+    """The answers in the order of their numbers, from 1; none for a number, which is typed."""
+    match fact:
+        case NumberFact():
+            return ()
+        case YesNoFact():
+            return (YES, NO)
+        case _:
+            return tuple(fact.values)
+
+
+def answered(fact: Fact, text: str, as_of: date) -> State:
+    """What ``text``, typed as the answer to the fact's question, leaves possible.
+
+    Raises:
+        NotUnderstoodError: when it is no answer to that question.
+    """
+    if len(text) > LONGEST_ANSWER:
+        raise NotUnderstoodError("that is too long for an answer", "Type a number or a few words.")
+    if not text.strip():
+        raise NotUnderstoodError("nothing was typed", "Type an answer, or d if you don't know.")
+    match fact:
+        case NumberFact(as_date=as_date) if as_date and _DATE.match(text.strip()):
+            return time_since(fact, text, as_of)
+        case NumberFact():
+            return number_state(fact, text)
+        case SetFact():
+            return _members(fact, text)
+        case _:
+            return OneOf(frozenset(picked(text, menu(fact))))
+
+
+def rest_absent(state: Members) -> Members:
+    """The same, but all that was not said to be there is known to be absent."""
+    said = state.known.items()
+    return Members({name: t if t is Truth.TRUE else Truth.FALSE for name, t in said})
+
+
+def picked(text: str, answers: Sequence[str]) -> list[str]:
+    """The answers that numbers or names in ``text`` stand for, each once.
+
+    Raises:
+        NotUnderstoodError: when one of them is neither.
+    """
+    words = text.strip().lower()
+    if words in _by_name(answers):
+        return [_by_name(answers)[words]]
+    found = [_one(word, answers) for word in _BETWEEN.split(words) if word]
+    if not found:
+        raise _no_answer(text.strip(), answers)
+    return list(dict.fromkeys(found))
+
+
+def _members(fact: SetFact, text: str) -> Members:
+    if text.strip().lower() in ("0", RESERVED_MEMBER):
+        return Members(dict.fromkeys(fact.values, Truth.FALSE))
+    there = picked(text, menu(fact))
+    return Members({n: Truth.TRUE if n in there else Truth.UNKNOWN for n in fact.values})
+
+
+def _one(word: str, answers: Sequence[str]) -> str:
+    if _NUMBER.fullmatch(word) and 0 < int(word) <= len(answers):
+        return answers[int(word) - 1]
+    if word in _by_name(answers):
+        return _by_name(answers)[word]
+    raise _no_answer(word, answers)
+
+
+def _by_name(answers: Sequence[str]) -> dict[str, str]:
+    """Answers by what one may type for them; ``y`` and ``n`` too."""
+    names = {spelt: each for each in answers for spelt in (each, each.replace("_", "-"))}
+    names |= {each.replace("_", " "): each for each in answers}
+    return {**names, **({"y": YES, "n": NO} if tuple(answers) == (YES, NO) else {})}
+
+
+def _no_answer(word: str, answers: Sequence[str]) -> NotUnderstoodError:
+    shown = showable(word[:40])
+    mend = f"Type a number from 1 to {len(answers)}."
+    near = did_you_mean(word, answers)
+    if near.startswith("Did") and not word[:1].isdigit():
+        mend = f"{near} {mend}"
+    return NotUnderstoodError(f"'{shown}' is not one of the answers", mend)

@@ -1,0 +1,125 @@
+"""A saved walk, read back: strictly, for it may be cut off, of another pathway, or edited by hand."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from vcfpath.errors import CannotOpenError, ContentError, Fault, Place, did_you_mean
+from vcfpath.model.answer import Answer
+from vcfpath.reading.door import shown_name
+from vcfpath.reading.patient_file import read_data
+from vcfpath.reading.places import Places
+from vcfpath.reading.wording import quoted
+
+FORMAT = "vcfpath.walk/1"
+KEYS = ("schema", "saved_on", "pathway", "facts", "matters", "verdicts")
+VERDICTS = ("open", "depends", "closed")
+_MEND = "Use the file as the walk saved it, or begin anew without --resume."
+
+
+class SavedWalk(NamedTuple):
+    """What a walk was saved with. Whether its answers are still answers, the pathway says."""
+
+    place: Place
+    saved_on: date
+    pathway: str
+    version: str
+    sha256: str
+    facts: Mapping[str, Answer]
+    matters: Answer
+    verdicts: Mapping[str, str]
+
+
+def read_walk(name: str) -> SavedWalk:
+    """The walk saved in file ``name``; a link is refused, for one may not know where it leads.
+
+    Raises:
+        CannotOpenError: when there is no such file, it is a link, or it may not be read.
+        ContentError: with every fault found, each with its place.
+    """
+    if os.path.islink(name):
+        what = "cannot be read: it is a link"
+        raise CannotOpenError([Fault(Place(shown_name(name)), what, "Name the file itself.")])
+    data, places = read_data(name)
+    form = _Form(data, places)
+    walk = SavedWalk(
+        place=places.of_value(()),
+        saved_on=form.day("saved_on"),
+        pathway=form.text("pathway", "id"),
+        version=form.text("pathway", "version"),
+        sha256=form.text("pathway", "sha256"),
+        facts=form.answers("facts"),
+        matters=Answer(form.data.get("matters", []), places.of_value(("matters",))),
+        verdicts=form.verdicts("verdicts"),
+    )
+    if form.faults:
+        raise ContentError(form.faults)
+    return walk
+
+
+class _Form:
+    """The parts of a saved walk as they ought to be, with a fault for each that is not."""
+
+    def __init__(self, data: dict[str, Any], places: Places) -> None:
+        self.data = data
+        self.places = places
+        self.faults: list[Fault] = []
+        if data.get("schema") != FORMAT:
+            self._complain(f"this is no walk that we can take up: {_not_ours(data)}", "schema")
+        else:
+            self._missing_and_unknown()
+
+    def _missing_and_unknown(self) -> None:
+        for key in KEYS:
+            if key not in self.data:
+                self._complain(f"'{key}' is missing")
+        for key in self.data:
+            if key not in KEYS:
+                place = self.places.of_key((key,))
+                self.faults.append(
+                    Fault(place, f"unknown key {quoted(key)}", did_you_mean(key, KEYS))
+                )
+
+    def _complain(self, what: str, *path: str) -> None:
+        if not self.faults:  # one is enough: the file is not as it was saved
+            self.faults.append(Fault(self.places.of_value(path), what, _MEND))
+
+    def _part(self, key: str) -> dict[str, Any]:
+        part = self.data.get(key)
+        if isinstance(part, dict):
+            return part
+        self._complain(f"'{key}' is not as it was saved", key)
+        return {}
+
+    def text(self, part: str, key: str) -> str:
+        value = self._part(part).get(key)
+        if isinstance(value, str):
+            return value
+        self._complain(f"'{key}' of '{part}' is not a text", part)
+        return ""
+
+    def day(self, key: str) -> date:
+        try:
+            return date.fromisoformat(str(self.data.get(key)))
+        except ValueError:
+            self._complain(f"'{key}' is not a date", key)
+            return date.min
+
+    def answers(self, key: str) -> dict[str, Answer]:
+        part = self._part(key)
+        return {name: Answer(part[name], self.places.of_value((key, name))) for name in part}
+
+    def verdicts(self, key: str) -> dict[str, str]:
+        part = self._part(key)
+        for name, verdict in part.items():
+            if verdict not in VERDICTS:
+                self._complain(f"{quoted(verdict)} is no verdict", key, name)
+        return part
+
+
+def _not_ours(data: Mapping[str, Any]) -> str:
+    schema = data.get("schema")
+    return "it does not say that it is one" if schema is None else f"it is {quoted(schema)}"
