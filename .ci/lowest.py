@@ -9,7 +9,8 @@ from pathlib import Path
 
 project = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]
 lines = []
-for requirement in project["dependencies"]:
+extras = [each for extra in project["optional-dependencies"].values() for each in extra]
+for requirement in [*project["dependencies"], *extras]:
     found = re.match(r"([A-Za-z0-9._-]+)\s*>=\s*([0-9.]+)", requirement)
     if found is None:
         sys.exit(f"no lowest version in '{requirement}'")

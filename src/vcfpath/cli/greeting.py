@@ -6,17 +6,27 @@ from collections.abc import Iterable
 from inspect import Parameter
 from typing import TYPE_CHECKING
 
-from vcfpath.cli.help import INTENDED_USE, show_help, write_help
-from vcfpath.view.document import Command, Document, Heading, Item, Items, Paragraph
+from vcfpath.cli.help import INTENDED_USE, option_groups, write_help
+from vcfpath.view.document import Command, Document, Heading, Item, Items, Pair, Pairs, Paragraph
 
 if TYPE_CHECKING:
     from vcfpath.model.pathway import Pathway
 
-ABOUT = (
-    "Explores a treatment pathway. 'explain' tells the whole story. 'options' says what is open to "
-    "one person, what that depends on, and who says so. 'schema' is for programs. Tab completion: "
-    "vcfpath --install-completion (it adds a few lines to your shell's start-up file)."
+ABOUT = "Explores a treatment pathway: what there is, what is open to one person, and who says so."
+COMPLETION = (
+    "Tab completion: vcfpath --install-completion (it adds a few lines to your shell's start-up file)."
 )
+COMMANDS = (
+    ("explain", "the whole story, or one thing in it"),
+    ("walk", "one question at a time, then an answer"),
+    ("options", "what is open to a person, what depends on what, what is closed, and why"),
+    ("why TREATMENT", "the reasons for its verdict, and what would change it"),
+    ("what-if", "the same person with something different: what changes and what does not"),
+    ("timeline", "when the windows of treatments and sources open and close"),
+    ("questions", "a page of questions for the appointment"),
+    ("schema NAME", "for programs: what --format json writes"),
+)
+"""Every command, with what it gives."""
 
 IT_DOES = (
     "It shows which treatments there are, whom each is for, and who says so.",
@@ -24,12 +34,12 @@ IT_DOES = (
 )
 IT_DOES_NOT = (
     "It does not examine you, and it does not tell you what to do.",
-    "It sends nothing anywhere and keeps nothing.",
+    "It sends nothing anywhere, and keeps nothing unless you ask it to.",
 )
 
 
 def greet(pathway: Pathway) -> None:
-    """Greet on one screen of 24 lines: what this is, what it is not, and the two commands."""
+    """Greet on one screen of 24 lines: what this is, what it is not, and how to begin."""
     from vcfpath.view.example import example_options
     from vcfpath.view.phrases import capital
     from vcfpath.view.warnings import SIGNS_ELSEWHERE, small_print
@@ -43,10 +53,11 @@ def greet(pathway: Pathway) -> None:
                 Items(tuple(map(Item, IT_DOES))),
                 Heading("What it does not do"),
                 Items(tuple(map(Item, IT_DOES_NOT))),
-                Heading("Two commands"),
+                Heading("Where to begin"),
                 Command("The whole story", "vcfpath explain"),
-                Command("Your own case", example_options(pathway)),
-                Command("Help", "vcfpath --help"),
+                Command("One question at a time", "vcfpath walk"),
+                Command("What you know at once", example_options(pathway)),
+                Command("All commands", "vcfpath --help"),
                 small_print(pathway),
             )
         )
@@ -55,5 +66,15 @@ def greet(pathway: Pathway) -> None:
 
 def show_main_help(parameters: Iterable[Parameter]) -> None:
     """The help of the program as a whole."""
-    usage = "vcfpath explain [TOPIC]   or   vcfpath options [what is known]"
-    show_help(usage, ABOUT, parameters, INTENDED_USE)
+    pairs = Pairs(tuple(Pair(f"vcfpath {name}", text) for name, text in COMMANDS))
+    blocks = (
+        Command("Usage", "vcfpath COMMAND [what is known]"),
+        Paragraph(ABOUT),
+        Heading("Commands"),
+        pairs,
+        Command("More about one of them", "vcfpath options --help"),
+        *option_groups(parameters),
+        Paragraph(COMPLETION),
+        Paragraph(INTENDED_USE, "quiet"),
+    )
+    write_help(Document(blocks))

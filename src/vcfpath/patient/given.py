@@ -13,6 +13,7 @@ from vcfpath.model.fact import Fact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import NO, YES
 from vcfpath.model.units import plain
+from vcfpath.patient.mattering import MATTERS
 from vcfpath.patient.spoken import RANGE, NotUnderstoodError
 
 Form = Literal["value", "in", "out", "complete", "date"]
@@ -60,7 +61,8 @@ def _given(pathway: Pathway, dates: Mapping[str, str], key: str, answer: Answer)
             raise NotUnderstoodError("this is not a date", "Write it as 2026-10-11, or 2026-10.")
         yield Given(dates[key], "date", answer.value, answer.place)
     elif key not in pathway.facts:
-        mend = did_you_mean(key, [*pathway.facts, *dates])
+        matters = [MATTERS] if pathway.matters else []
+        mend = did_you_mean(key, [*pathway.facts, *dates, *matters])
         raise NotUnderstoodError(f"there is no fact '{key}'", mend)
     else:
         fact = pathway.facts[key]

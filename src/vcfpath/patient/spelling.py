@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from vcfpath.model.base import RESERVED_MEMBER
-from vcfpath.model.fact import Fact, NumberFact, SetFact
+from vcfpath.model.fact import ChoiceFact, Fact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.flags import flags_of
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import YES, Interval, Members, OneOf, State
@@ -35,30 +35,33 @@ def options_of(pathway: Pathway, patient: Patient) -> list[str]:
 
 
 def spelt(name: str, fact: Fact, state: State) -> Iterator[str]:
-    """The options that give one fact; an interval without one of its ends cannot be given."""
+    """The options that give one fact.
+
+    Raises:
+        TypeError: when no option gives this: an interval without one of its ends, a yes/no that may be
+            either, a state of another kind of fact.
+    """
     own, *others = flags_of(name, fact)
     match state:
-        case Interval() if isinstance(fact, NumberFact):
-            assert state.includes_low
-            assert state.includes_high
+        case Interval(includes_low=True, includes_high=True) if isinstance(fact, NumberFact):
             yield from (own, _number(fact, state))
-        case OneOf(values) if fact.kind == "yes_no":
+        case OneOf(values) if isinstance(fact, YesNoFact) and state.settled:
             yield own if YES in values else others[0]
-        case OneOf(values):
+        case OneOf(values) if isinstance(fact, ChoiceFact):
             yield from (own, "|".join(_typed(value) for value in sorted(values)))
         case Members(known) if isinstance(fact, SetFact):
-            yield from _members(own, others[0], known.items())
+            yield from _members(own, others[0], known)
         case _:
-            raise TypeError(f"{state} is no state of a {fact.kind} fact")
+            raise TypeError(f"no option of a {fact.kind} fact gives {state}")
 
 
-def _members(own: str, absent: str, known: Iterable[tuple[str, Truth]]) -> Iterator[str]:
-    told = [(member, truth) for member, truth in known if truth is not Truth.UNKNOWN]
-    if len(told) == len(list(known)) and all(truth is Truth.FALSE for _, truth in told):
+def _members(own: str, absent: str, known: Mapping[str, Truth]) -> Iterator[str]:
+    if all(truth is Truth.FALSE for truth in known.values()):
         yield from (own, RESERVED_MEMBER)
         return
-    for member, truth in told:
-        yield from (own if truth is Truth.TRUE else absent, _typed(member))
+    for member, truth in known.items():
+        if truth is not Truth.UNKNOWN:
+            yield from (own if truth is Truth.TRUE else absent, _typed(member))
 
 
 def _number(fact: NumberFact, state: Interval) -> str:

@@ -6,6 +6,7 @@ import re
 import shlex
 import sys
 import termios
+from collections.abc import Mapping
 from types import TracebackType
 
 import pexpect
@@ -23,9 +24,12 @@ _PATIENCE = 30
 class Journey:
     """A walk under way."""
 
-    def __init__(self, *arguments: str, columns: int = 80, **env: str) -> None:
+    def __init__(
+        self, *arguments: str, columns: int = 80, env: Mapping[str, str] | None = None
+    ) -> None:
         day = () if "--as-of" in arguments else ("--as-of", DAY)
-        surroundings = {k: v for k, v in environment(**env).items() if k != "COLUMNS" or k in env}
+        surroundings = environment(**(env or {}))
+        del surroundings["COLUMNS"]
         self.child = pexpect.spawn(
             sys.executable,
             ["-m", "vcfpath", "walk", *day, *arguments],
@@ -109,7 +113,8 @@ class Journey:
         self._stream.feed(str(self.child.before))
         self.left = termios.tcgetattr(self.child.child_fd)
         self.child.close()
-        return self.child.exitstatus
+        status: int | None = self.child.exitstatus
+        return status
 
 
 def command_in(summary: str) -> list[str]:

@@ -182,7 +182,7 @@ def test_a_window_made_narrower_is_seen_at_the_next_question() -> None:
     ids=["--format plain", "ACCESSIBLE", "a dumb terminal"],
 )
 def test_a_plain_walk_only_ever_adds_lines(arguments: tuple[str, ...], env: dict[str, str]) -> None:
-    with Journey(*arguments, **env) as walk:
+    with Journey(*arguments, env=env) as walk:
         walk.asked()
         walk.reply("0", "3")
         walk.say("s")
@@ -269,6 +269,11 @@ def test_answers_that_contradict_each_other_are_named_and_either_can_be_changed(
         assert "These answers cannot both be so. Which one would you change?" in shown
         assert "Time in care for the break: 8 weeks" in shown
         assert "Time since the break: 6 weeks" in shown
+        assert "Which one would you change?" in walk.reply("d")
+        assert "With answers that cannot be so together" in walk.reply("w")
+        shown = walk.reply(choice, "w")
+        assert "The answers you gave cannot all be so." in _one_line(shown)
+        assert "Which one would you change?" in walk.reply("b")
         assert "You can change your answer." in walk.reply(choice)
         assert "weeks." in walk.reply(anew)
         walk.say("s")

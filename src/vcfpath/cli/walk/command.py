@@ -19,7 +19,7 @@ from vcfpath.cli.emit import emit
 from vcfpath.cli.person import Asked, PersonCommand
 from vcfpath.cli.streams import refuse_target, say, write_file
 from vcfpath.cli.walk.asking import asker
-from vcfpath.cli.walk.conversation import Walked, converse
+from vcfpath.cli.walk.conversation import Walked, converse, welcome
 from vcfpath.cli.walk.resuming import resumed
 from vcfpath.cli.walk.talk import Talk, shower
 from vcfpath.engine.assessment import Assessment
@@ -77,9 +77,12 @@ def _answer(asked: Asked) -> None:
         asker(plain=plain),
         shower(plain=plain),
     )
-    start = resumed(talk, asked.patient, common.once("--resume", asked.values.get("resume")))
+    file = common.once("--resume", asked.values.get("resume"))
+    walk = Walk(asked.patient if file is None else resumed(talk, asked.patient, file))
+    if file is None:
+        welcome(talk, walk)
     try:
-        walked = converse(talk, Walk(start))
+        walked = converse(talk, walk)
     except EOFError:
         raise KeyboardInterrupt from None  # for a person the same: nobody is there to answer
     found = talk.assess(walked.walk.patient())
@@ -103,11 +106,11 @@ def _emit(asked: Asked, walked: Walked, found: Assessment) -> None:
 
 
 def _elsewhere(asked: Asked) -> tuple[str, ...]:
-    """The options besides the facts that the same answer needs."""
-    days = asked.values.get("as_of")
-    day = ("--as-of", str(asked.request.day)) if days else ()
-    name = asked.request.pathway
-    return (*(("--pathway", name) if name is not None else ()), *day)
+    """The options besides the facts that were given, and that the same answer needs."""
+    file = asked.values.get("pathway")
+    named = ("--pathway", str(asked.request.pathway)) if file else ()
+    day = ("--as-of", str(asked.request.day)) if asked.values.get("as_of") else ()
+    return (*named, *day)
 
 
 WALK = PersonCommand(

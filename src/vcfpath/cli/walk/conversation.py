@@ -15,7 +15,13 @@ from vcfpath.cli.walk.talk import Talk
 from vcfpath.engine.walk import Question, Walk, next_question, stages_in_order
 from vcfpath.patient.menu import picked
 from vcfpath.view.walk.change import noted
-from vcfpath.view.walk.question import PROMPT, first_screen, matters_screen, why_matters
+from vcfpath.view.walk.question import (
+    PROMPT,
+    first_screen,
+    matters_screen,
+    welcome_screen,
+    why_matters,
+)
 from vcfpath.view.walk.stage import stage_screen
 
 End = Literal["done", "quit"]
@@ -26,6 +32,12 @@ class Walked(NamedTuple):
 
     walk: Walk
     end: End
+
+
+def welcome(talk: Talk, walk: Walk) -> None:
+    """Say what a walk is like, where there is anything to ask."""
+    if _question(talk, walk) is not None:
+        talk.show(welcome_screen(talk.pathway))
 
 
 def converse(talk: Talk, walk: Walk) -> Walked:

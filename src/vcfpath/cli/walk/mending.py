@@ -17,10 +17,10 @@ def consistent(talk: Talk, before: Walk, after: Walk) -> Walk | WayOut:
     """``after``, once nothing in it contradicts anything else; ``before`` if that is taken back."""
     while (found := _contradiction(talk, after)) is not None:
         chosen = _chosen(talk, after, found)
-        if chosen in (WayOut.BACK, WayOut.DONT_KNOW):
-            return before
+        if chosen is WayOut.DONT_KNOW:
+            continue
         if isinstance(chosen, WayOut):
-            return chosen
+            return before if chosen is WayOut.BACK else chosen
         reply = reply_to(talk, after, asked_again(chosen))
         if reply is WayOut.BACK:
             continue

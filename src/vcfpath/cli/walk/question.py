@@ -7,7 +7,6 @@ from vcfpath.cli.walk.talk import Talk
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.impossible import contradictions
 from vcfpath.engine.walk import Question, Reply, Walk
-from vcfpath.model.fact import SetFact
 from vcfpath.model.possible import Members, State
 from vcfpath.patient.menu import answered, picked, rest_absent
 from vcfpath.truth import Truth
@@ -18,23 +17,30 @@ SURE, UNSURE = "sure", "unsure"
 
 def reply_to(talk: Talk, walk: Walk, question: Question) -> Reply | WayOut:
     """The reply to ``question``, or the way out that was taken instead; "don't know" is a reply."""
+    while True:
+        heard = _answer_to(talk, walk, question)
+        if heard is WayOut.DONT_KNOW:
+            return Reply(question.fact, None)
+        if isinstance(heard, WayOut):
+            return heard
+        if not isinstance(heard, Members):
+            return Reply(question.fact, heard)
+        reply = _with_the_rest(talk, walk, question, heard)
+        if reply is not WayOut.BACK:  # which goes back to the list itself
+            return reply
+
+
+def _answer_to(talk: Talk, walk: Walk, question: Question) -> State | WayOut:
     fact = talk.pathway.facts[question.fact]
     known = walk.patient().states.get(question.fact, fact.everything())
     number = len(walk.replies) + (0 if question.again else 1)
     talk.show(question_screen(talk.pathway, question, known, number))
-    heard = hear(
+    return hear(
         talk,
         PROMPT,
         lambda text: answered(fact, text, talk.day),
         lambda: why_asked(talk.pathway, question),
     )
-    if heard is WayOut.DONT_KNOW:
-        return Reply(question.fact, None)
-    if isinstance(heard, WayOut):
-        return heard
-    if isinstance(fact, SetFact) and isinstance(heard, Members):
-        return _with_the_rest(talk, walk, question, heard)
-    return Reply(question.fact, heard)
 
 
 def _with_the_rest(talk: Talk, walk: Walk, question: Question, named: Members) -> Reply | WayOut:

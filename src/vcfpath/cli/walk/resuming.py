@@ -19,8 +19,8 @@ from vcfpath.reading.walk_file import SavedWalk, read_walk
 from vcfpath.view.walk.resumed import resumed_screen
 
 
-def resumed(talk: Talk, given: Patient, name: str | None) -> Patient:
-    """Whom to begin with: ``given``, with what was saved in file ``name`` where that is named.
+def resumed(talk: Talk, given: Patient, name: str) -> Patient:
+    """Whom to begin with: ``given``, and what was saved in file ``name``; shows what has changed.
 
     What is given now wins over what was saved.
 
@@ -29,8 +29,6 @@ def resumed(talk: Talk, given: Patient, name: str | None) -> Patient:
         ContentError: when it is no saved walk of this pathway, or says what cannot be.
         UsageError: when a clock of it would by now be out of range.
     """
-    if name is None:
-        return given
     walk = read_walk(name)
     newer = walk.sha256 != talk.pathway.sha256
     _refuse_another(talk, walk)

@@ -20,8 +20,11 @@ def noted(
     pathway: Pathway, replies: Iterable[Reply], before: Assessment, after: Assessment
 ) -> Document:
     """How answers were understood, and what they changed."""
-    said = (Paragraph(understood(pathway, each)) for each in replies)
-    return Document((*said, *changed(pathway, before, after)))
+    said = " ".join(understood(pathway, each) for each in replies)
+    first, *rest = changed(pathway, before, after)
+    if isinstance(first, Paragraph) and first.tone == "normal" and not rest:
+        return Document((Paragraph(f"{said} {first.text}"),))
+    return Document((Paragraph(said), first, *rest))
 
 
 def understood(pathway: Pathway, reply: Reply) -> str:

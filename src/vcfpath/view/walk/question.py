@@ -46,6 +46,16 @@ def why_rest() -> Document:
     return Document((Paragraph(text),))
 
 
+def welcome_screen(pathway: Pathway) -> Document:
+    """What is said before the first question of a walk."""
+    text = (
+        "One question at a time. Answer what you know; not knowing is an answer too. You can stop "
+        "at any time. Nothing is sent anywhere, and nothing is kept unless you asked for that."
+    )
+    title = f"{capital(pathway.condition.name)}: step by step"
+    return Document((Heading(title, 1), Paragraph(text)))
+
+
 def first_screen() -> Document:
     """The answer to "back" where there is nothing to go back to."""
     return Document((Paragraph("This is the first question. There is nothing to go back to."),))
