@@ -55,9 +55,14 @@ def picture() -> str:
         check=True,
         encoding="utf-8",
     ).stdout
+    return drawn(Text.from_ansi(shown.rstrip("\n")), TITLE, "vcfpath")
+
+
+def drawn(text: Text, title: str, name: str) -> str:
+    """A screen drawn as SVG; ``name`` keeps the styles of several pictures apart."""
     console = Console(record=True, width=WIDTH + 2, file=open("/dev/null", "w"))  # noqa: SIM115
-    console.print(Text.from_ansi(shown.rstrip("\n")))
-    svg = console.export_svg(title=TITLE, code_format=FORMAT, unique_id="vcfpath")
+    console.print(text)
+    svg = console.export_svg(title=title, code_format=FORMAT, unique_id=name)
     return re.sub(r"[ \t]+\n", "\n", svg)
 
 

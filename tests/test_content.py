@@ -232,6 +232,78 @@ def test_the_country_decides_about_payers_only(pathway: Pathway) -> None:
     assert "country" not in repr(list(lines))
 
 
+# ---------------------------------------------------------------- what can change, and what is worse
+
+CAN_CHANGE = {
+    *("pain_now", "relief", "pain_trend", "tried", "can_walk", "in_hospital", "roland_morris"),
+    *("pain_with_movement", "pain_despite_opioids", "life_disrupted", "infection"),
+    *("pain_judged_severe", "care_judged_optimal"),
+}
+"""What care can change, or what passes by itself. Not a risk of bleeding: a drug for it may be what
+keeps somebody alive. Not a pregnancy. Not what a scan shows: a bone that has sunk stays so."""
+
+WORSE: Mapping[str, object] = {
+    "red_flags": "in",
+    "pain_now": "higher",
+    "relief": ("partial", "none"),
+    "pain_trend": ("same", "worse"),
+    "can_walk": ("with_help", "unable"),
+    "in_hospital": True,
+    "pain_with_movement": True,
+    "pain_despite_opioids": True,
+    "life_disrupted": True,
+    "stomach_kidney_heart": "in",
+    "memory_or_falls": "in",
+    "cement_allergy": True,
+    "cause": ("infection", "cancer"),
+    "nerve_status": ("root", "cord", "cauda_equina"),
+    "infection": ("elsewhere_treated", "at_site", "bloodstream"),
+    "mri_oedema": True,
+    "intravertebral_cleft": True,
+    "bone_scan_active": True,
+    "stable": False,
+    "severe_deformity": True,
+    "bleeding_risk": ("correctable", "uncorrectable"),
+    "pain_judged_severe": True,
+    "care_judged_optimal": False,
+    "height_loss_pct": "higher",
+    "progressing_collapse": True,
+    "kyphosis": True,
+    "back_wall_broken": True,
+    "canal_narrowed": True,
+    "roland_morris": "higher",
+}
+"""Which side is worse health, as it was reviewed. Swelling, a gap or activity in the bone are signs that
+it has not healed."""
+
+NEITHER_WORSE = {
+    *("weeks_since_fracture", "weeks_of_pain", "weeks_of_care", "age", "country", "tried", "level"),
+    *("pregnant", "pain_from_fracture", "pain_site_matches", "break_judged_chronic"),
+}
+"""Time, age and place; what one has tried; a pregnancy; which pain comes from where."""
+
+
+def test_what_can_change_is_as_it_was_reviewed(pathway: Pathway) -> None:
+    assert {name for name, fact in pathway.facts.items() if fact.can_change} == CAN_CHANGE
+
+
+def test_which_side_is_worse_is_as_it_was_reviewed(pathway: Pathway) -> None:
+    said = {name: fact.worse for name, fact in pathway.facts.items()}
+    assert {name: worse for name, worse in said.items() if worse not in (None, ())} == WORSE
+    assert {name for name, worse in said.items() if worse in (None, ())} == NEITHER_WORSE
+
+
+def test_what_can_change_says_which_way_is_worse(pathway: Pathway) -> None:
+    for name, fact in pathway.facts.items():
+        if fact.can_change and not isinstance(fact, SetFact):
+            assert fact.worse not in (None, ()), name
+
+
+def test_time_never_counts_as_what_can_change(pathway: Pathway) -> None:
+    for name, fact in pathway.facts.items():
+        assert not (isinstance(fact, NumberFact) and fact.clock and fact.can_change), name
+
+
 # ---------------------------------------------------------------- who says what
 
 POSITIONS = {
@@ -317,6 +389,83 @@ def _all_cited(record: Record) -> Iterator[str]:
     yield from getattr(record, "contradicted_by", ())
 
 
+# ---------------------------------------------------------------- what may matter most
+
+MATTERS = {
+    "moving_again_soon": 4,
+    "avoiding_procedures": 3,
+    "avoiding_strong_medicines": 3,
+    "height_and_posture": 4,
+    "time": 4,
+    "cost": 2,
+}
+"""What the pathway speaks of, in its order, with the least number of treatments or sources heard."""
+
+MOST_LINES = 6
+
+
+def test_what_may_matter_to_a_person_is_there(pathway: Pathway) -> None:
+    assert list(pathway.matters) == list(MATTERS)
+    for name, matter in pathway.matters.items():
+        assert 3 <= len(matter.bears_on) <= MOST_LINES, name
+        assert len({each.about for each in matter.bears_on}) >= MATTERS[name] - 1, name
+        assert len({each.sources for each in matter.bears_on}) >= MATTERS[name], name
+
+
+def test_what_bears_on_a_matter_is_one_short_sentence_said_once(pathway: Pathway) -> None:
+    lines = [each for matter in pathway.matters.values() for each in matter.bears_on]
+    for each in lines:
+        (sentence,) = sentences(each.says)
+        assert len(words(sentence)) <= MOST_WORDS
+        assert sentence.endswith("."), sentence
+        assert "%" not in sentence
+    assert len({each.says for each in lines}) == len(lines)
+
+
+def test_lines_of_one_treatment_stand_together_in_the_pathways_order(pathway: Pathway) -> None:
+    order = list(pathway.treatments)
+    for name, matter in pathway.matters.items():
+        about = [order.index(each.about) for each in matter.bears_on]
+        assert about == sorted(about), name
+
+
+DIRECTING = re.compile(
+    r"\b(should|must|need|ought|better off|best|worth|prefer\w*|choose|recommend\w*|advis\w+|"
+    r"unfortunately|luckily|only just|merely|dangerous|excellent|poor)\b",
+    re.IGNORECASE,
+)
+
+
+def test_what_bears_on_a_matter_neither_directs_nor_judges(written: Mapping[str, Plain]) -> None:
+    for text in _texts(written["matters"]):
+        assert not set(DIRECTING.findall(text)) - {"adviser"}, text
+
+
+def test_a_matter_is_heard_from_more_than_one_side(pathway: Pathway) -> None:
+    """Procedures are spoken for and against, so that nothing of what matters leans one way."""
+    for name in ("moving_again_soon", "avoiding_procedures", "avoiding_strong_medicines", "time"):
+        cement = [
+            each
+            for each in pathway.matters[name].bears_on
+            if each.about in ("vertebroplasty", "kyphoplasty")
+        ]
+        assert len({each.sources for each in cement}) >= 2, name
+
+
+def test_numbers_beside_a_matter_stand_elsewhere_in_the_pathway(
+    written: Mapping[str, Plain],
+) -> None:
+    """A count is given once with its people and its time; here it is only said again."""
+    elsewhere = {name: data for name, data in written.items() if name != "matters"}
+    known = set(re.findall(r"\d[\d.,]*\d|\d", repr(elsewhere)))
+    seen_here_only = {
+        *("12.8", "16"),  # days in hospital after 3 and 7 days of bed rest (bed-rest-2022)
+        "5.2",  # points within a week (evolve-2019)
+    }
+    said = set(re.findall(r"\d[\d.,]*\d|\d", " ".join(_texts(written["matters"]))))
+    assert said - known <= seen_here_only
+
+
 # ---------------------------------------------------------------- how it speaks
 
 NEVER = re.compile(
@@ -352,7 +501,7 @@ def test_questions_and_warning_signs_are_easiest(room: str, written: Mapping[str
     assert _too_hard(_texts(written[room]), QUESTIONS_GRADE) == []
 
 
-ROOMS = ["stages", "definitions", "constraints", "mentioned", "positions", "statements"]
+ROOMS = ["stages", "definitions", "constraints", "mentioned", "positions", "statements", "matters"]
 
 
 @pytest.mark.parametrize("room", [*ROOMS, "disagreements", "glossary", "condition"])

@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.program import ANKLE, PROGRAM, Vcfpath, process
 from tests.known import SHIPPED
+from vcfpath.cli.commands import COMMANDS
 from vcfpath.model.flags import flags_of
 from vcfpath.view.explain.topics import topics
 
@@ -29,8 +30,10 @@ def _completed(vcfpath: Vcfpath, *words: str, **env: str) -> list[str]:
 
 
 def test_commands_are_completed(vcfpath: Vcfpath) -> None:
-    assert sorted(_completed(vcfpath, "")) == ["explain", "options", "schema"]
+    assert sorted(_completed(vcfpath, "")) == sorted(COMMANDS)
+    assert {"explain", "options", "schema"} < {*COMMANDS}
     assert _completed(vcfpath, "o") == ["options"]
+    assert sorted(_completed(vcfpath, "w")) == ["walk", "what-if", "why"]
     assert _completed(vcfpath, "x") == []
 
 
@@ -68,7 +71,8 @@ def test_topics_are_completed(vcfpath: Vcfpath) -> None:
 
 
 def test_schemas_are_completed(vcfpath: Vcfpath) -> None:
-    assert _completed(vcfpath, "schema", "") == ["options", "explain"]
+    expected = ["options", "explain", "why", "what-if", "timeline", "questions", "walk"]
+    assert _completed(vcfpath, "schema", "") == expected
 
 
 def test_a_number_has_nothing_to_complete(vcfpath: Vcfpath) -> None:

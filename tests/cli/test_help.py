@@ -9,6 +9,7 @@ import pytest
 from tests.cli.program import ANKLE, COLOUR, DAY, Vcfpath, acts, terminal
 from tests.known import ANKLE as PATHWAY
 from tests.known import SHIPPED
+from vcfpath.cli.commands import COMMANDS
 from vcfpath.cli.flags import GROUPS
 from vcfpath.model.comparing import range_in_words
 from vcfpath.model.flags import flags_of
@@ -71,7 +72,8 @@ def test_no_option_is_ever_cut(width: str) -> None:
     assert not acts(shown)
     assert max(map(len, shown.splitlines())) <= int(width)
     options = {option for name, fact in PATHWAY.facts.items() for option in flags_of(name, fact)}
-    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*[a-z]", shown)) == options | BUILT_IN
+    expected = options | BUILT_IN | {"--matters"}
+    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*[a-z]", shown)) == expected
 
 
 def test_every_command_says_its_own_options(vcfpath: Vcfpath) -> None:
@@ -132,7 +134,7 @@ def test_the_greeting_of_a_pathway_without_warning_signs_has_none(
     monkeypatch.setattr(main, "_read", lambda name: bare)
     shown = vcfpath().answer
     assert "First." not in shown
-    assert "Your own case: vcfpath options\n" in shown
+    assert "What you know at once: vcfpath options\n" in shown
 
 
 @pytest.mark.parametrize("command", ["explain", "options"])
@@ -141,3 +143,10 @@ def test_the_two_screens_people_meet_first_are_short(command: str, vcfpath: Vcfp
     for format in ("terminal", "plain"):
         shown = vcfpath(command, *given, "--as-of", DAY, "--format", format).answer
         assert len(shown.splitlines()) <= 40
+
+
+def test_every_command_is_in_the_main_help_and_has_help_of_its_own(vcfpath: Vcfpath) -> None:
+    shown = vcfpath("--help").answer
+    for command in COMMANDS:
+        assert f"vcfpath {command}" in shown
+        assert vcfpath(command, "--help").answer.startswith(f"Usage: vcfpath {command}")

@@ -86,11 +86,15 @@ MISSING = (
 ANKLES = ("--age", "--swelling", "--tried", "--not-tried", "--sprain-date")
 """Options that only the ankle pathway has."""
 
+COMMANDS = "It can be: explain, options, questions, schema, timeline, walk, what-if, why."
+SCHEMAS = "It can be: explain, options, questions, timeline, walk, what-if, why."
+
 LINES = {
     "optoins": "command line: there is no command 'optoins'. Did you mean 'options'?",
     "--verbose optoins": "command line: there is no command 'optoins'. Did you mean 'options'?",
-    "treat": "command line: there is no command 'treat'. It can be: explain, options, schema.",
-    "-- treat": "command line: there is no command 'treat'. It can be: explain, options, schema.",
+    "treat": f"command line: there is no command 'treat'. {COMMANDS}",
+    "-- treat": f"command line: there is no command 'treat'. {COMMANDS}",
+    "whatif": "command line: there is no command 'whatif'. Did you mean 'what-if'?",
     "--helpp": "--helpp: there is no such option. Did you mean '--help'?",
     "--wide": "--wide: there is no such option. See vcfpath --help.",
     "--pathway x options": "--pathway: there is no such option. See vcfpath --help.",
@@ -103,7 +107,7 @@ LINES = {
     "options --pathway a --pathway b": "--pathway: this is given twice. Give it once.",
     "explain --list=yes": "--list: it takes no value. Write --list alone.",
     "explain boott": "explain: there is no topic 'boott'. All topics: vcfpath explain --list",
-    "schema": "schema: name a schema. It can be: explain, options.",
+    "schema": f"schema: name a schema. {SCHEMAS}",
     "schema option": "schema: there is no schema of that name. Did you mean 'options'?",
     "schema options explain": "command line: there is a word too many. "
     "A value follows its option's name; see vcfpath schema --help.",

@@ -27,16 +27,17 @@ OPTIONS: dict[str, str] = {
     "--weeks-of-rest 2 --days-of-boot 9 --tried rest --not-tried cream --warning none",
     "against it": "--days-since-sprain 5 --days-of-boot 5 --swelling severe --bruised "
     "--not-tried cream --age 17 --no-torn",
+    "what matters": "--days-since-sprain 6 --matters cost --matters walking-soon",
 }
 EXPLAIN = ("", "boot", "--list")
 TOPICS = (
     *("red-flags", "treatments", "facts", "disagreements", "statements", "sources", "glossary"),
     *("first-days", "operation", "magnets", "cold-foot", "days-since-sprain", "swelling", "torn"),
-    *("tried", "bad-sprain", "trial-boot", "hearsay", "band"),
+    *("tried", "bad-sprain", "trial-boot", "hearsay", "band", "matters", "cost"),
 )
 SHIPPED = (
     *("", "options", "options --weeks-since-fracture 6", "explain", "explain vertebroplasty"),
-    "explain red-flags",
+    *("explain red-flags", "explain matters"),
 )
 
 

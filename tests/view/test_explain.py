@@ -42,7 +42,7 @@ def test_every_topic_is_explained(pathway: Pathway) -> None:
 def test_the_shipped_pathway_has_topics_of_every_sort() -> None:
     """So that the test above cannot pass because there is nothing to explain."""
     everything = {"list", "stage", "treatment", "mentioned", "red flag", "fact", "definition"}
-    assert everything | {"position", "source", "glossary"} == SORTS
+    assert everything | {"position", "matter", "source", "glossary"} == SORTS
     assert {topic.sort for topic in topics(ANKLE)} == SORTS
 
 
@@ -70,6 +70,9 @@ def test_capitals_hyphens_and_spaces_make_no_difference(pathway: Pathway) -> Non
         ("Magnets", "Magnets"),
         ("cold foot", "A cold, white foot"),
         ("Red Flags", "Warning signs"),
+        ("what it costs", "What it costs"),
+        ("walking again soon", "Walking again soon"),
+        ("matters", "What may matter most to you"),
     ],
 )
 def test_a_topic_is_found_by_the_name_people_use(asked: str, title: str, vcfpath: Vcfpath) -> None:
@@ -147,7 +150,8 @@ def test_the_story_shows_some_disagreements_and_counts_the_rest() -> None:
 
 def test_a_pathway_without_quarrels_or_signs_tells_its_story() -> None:
     def bare(raw: Raw) -> None:
-        for key in ("disagreements", "red_flags", "statements", "glossary", "mentioned"):
+        gone = ("disagreements", "red_flags", "statements", "glossary", "mentioned", "matters")
+        for key in gone:
             del raw[key]
         del raw["facts"]["warning"]
         raw["positions"] = [each for each in raw["positions"] if each["about"] != ["magnets"]]
@@ -253,6 +257,80 @@ def test_every_sort_of_effect_is_put_in_words() -> None:
 )  # fmt: skip
 def test_a_topic_says_what_there_is_to_say(topic: str, said: str) -> None:
     assert said in _about(ANKLE, topic)
+
+
+def test_what_may_matter_is_explained_with_what_bears_on_it() -> None:
+    shown = _about(ANKLE, "cost")
+    assert shown.startswith("What it costs First. Some signs need care at once")
+    for said in (
+        "If this matters most to you, say so. It is then shown beside your answer.",
+        "It changes no verdict and no order.",
+        "- Operation: One insurer pays. [second-hand: hearsay]",
+        "- Magnets: Magnets are dear. [example-book]",
+        "To say so: vcfpath options --matters cost",
+        "- hearsay: What somebody says the insurer says. Somebody, no date.",
+        "- example-book: An invented handbook of ankles. Nobody, 2020.",
+    ):
+        assert said in shown
+
+
+@both
+def test_all_that_may_matter_is_listed_with_all_that_bears_on_it(pathway: Pathway) -> None:
+    shown = _about(pathway, "matters")
+    at = 0
+    for matter in pathway.matters.values():
+        assert shown.lower().index(f"- {matter.name}") > at
+        at = shown.lower().index(f"- {matter.name}")
+        for bearing in matter.bears_on:
+            assert " ".join(bearing.says.split()) in shown
+    first = next(iter(pathway.matters)).replace("_", "-")
+    assert f"To say so: vcfpath options --matters {first}" in shown
+
+
+def test_a_pathway_that_speaks_of_nothing_that_matters_has_no_such_topic() -> None:
+    silent = variant(lambda raw: raw.pop("matters"))
+    assert "matter" not in {topic.sort for topic in topics(silent)}
+    with pytest.raises(UsageError, match="there is no topic 'matters'"):
+        find_topics(silent, "matters")
+
+
+def test_a_matter_and_a_word_of_one_name_are_both_explained() -> None:
+    def double(raw: Raw) -> None:
+        raw["glossary"]["cost"] = {"name": "Cost", "means": "what one pays"}
+
+    pathway = variant(double)
+    assert [topic.sort for topic in find_topics(pathway, "cost")] == ["matter", "glossary"]
+    assert "One insurer pays." in _about(pathway, "cost")
+    assert "What one pays." in _about(pathway, "cost")
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        ("swelling", "Can change: with care, or by itself Worse: mild, then severe To give it"),
+        ("can-stand", "Can change: with care, or by itself Worse: when one cannot stand on it"),
+        ("bruised", "Can change: with care, or by itself Worse: when it is bruised"),
+        ("tried", "(a cream) Can change: with care, or by itself To give it"),
+        ("torn", "It can be: yes or no To give it"),
+        ("age", "It can be: 0 to 110 years To give it"),
+    ],
+)
+def test_a_fact_says_whether_it_can_change_and_which_way_is_worse(fact: str, said: str) -> None:
+    assert said in _about(ANKLE, fact)
+
+
+def test_a_number_says_which_way_is_worse_and_a_set_speaks_for_itself() -> None:
+    def worse(raw: Raw) -> None:
+        raw["facts"]["age"]["worse"] = "lower"
+        raw["facts"]["weeks_of_rest"]["worse"] = "higher"
+        raw["facts"]["swelling"] = {**raw["facts"]["swelling"], "worse": [], "can_change": False}
+        raw["facts"]["warning"]["worse"] = "in"
+
+    pathway = variant(worse)
+    assert "0 to 110 years Worse: the lower it is To give it" in _about(pathway, "age")
+    assert "Worse: the higher it is" in _about(pathway, "weeks-of-rest")
+    assert "Worse" not in _about(pathway, "swelling")
+    assert "Worse" not in _about(pathway, "warning")
 
 
 def test_a_fact_may_say_why_it_is_asked() -> None:

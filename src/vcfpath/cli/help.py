@@ -31,7 +31,7 @@ def show_help(
     blocks = (
         Command("Usage", usage),
         Paragraph(about),
-        *_groups(parameters),
+        *option_groups(parameters),
         Paragraph(intended_use, "quiet"),
     )
     write_help(Document(blocks))
@@ -42,7 +42,8 @@ def write_help(document: Document) -> None:
     write_out(rendered(document, "terminal" if surroundings().on_terminal else "plain"))
 
 
-def _groups(parameters: Iterable[inspect.Parameter]) -> Iterator[Block]:
+def option_groups(parameters: Iterable[inspect.Parameter]) -> Iterator[Block]:
+    """The options group by group, each with its text."""
     """The options group by group. One of no group is not listed; the command's words tell of it."""
     groups: dict[str, list[Pair]] = {}
     for parameter in parameters:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from vcfpath.model.declared import ROOMS, Declared
 from vcfpath.model.fact import SetFact
-from vcfpath.model.flags import BUILT_IN, flags_of
+from vcfpath.model.flags import BUILT_IN, flags_of, then
 
 MOST_DEFINITIONS_DEEP = 16
 """How many definitions may stand inside one another."""
@@ -49,11 +49,13 @@ def _ids_twice(names: Declared) -> Iterator[Clash]:
 def _flags_that_meet(names: Declared) -> Iterator[Clash]:
     taken = dict.fromkeys(BUILT_IN, "the program itself")
     for name, fact in names.facts.items():
-        for option in flags_of(name, fact) if fact else ():
-            if option in taken:
-                what = f"its option {option} is already used by {taken[option]}"
+        for own in flags_of(name, fact) if fact else ():
+            options = own, then(own)
+            met = next((option for option in options if option in taken), None)
+            if met is not None:
+                what = f"its option {met} is already used by {taken[met]}"
                 yield Clash(("facts", name), what, "Give the fact another id.")
-            taken.setdefault(option, f"'{name}'")
+            taken = {**dict.fromkeys(options, f"'{name}'"), **taken}
 
 
 def _red_flags_unheard(pathway: object, names: Declared) -> Iterator[Clash]:

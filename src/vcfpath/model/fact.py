@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from vcfpath.errors import did_you_mean
 from vcfpath.model.base import RESERVED_MEMBER, Exact, Id, Record, Text, fault, unique
@@ -80,12 +80,18 @@ class ChoiceFact(_Fact):
     worse: tuple[Id, ...] = ()
     """The values that are worse than those not named, each also worse than those before it."""
 
+    @field_validator("worse")
+    @classmethod
+    def _worse_are_values(cls, worse: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        unique(worse, "value")
+        values = info.data.get("values", worse)  # where they are at fault, that is said of them
+        for value in worse:
+            if value not in values:
+                raise fault(f"'{value}' is none of its values", did_you_mean(value, values))
+        return worse
+
     @model_validator(mode="after")
-    def _worse_are_values(self) -> ChoiceFact:
-        unique(self.worse, "value")
-        for value in self.worse:
-            if value not in self.values:
-                raise fault(f"'{value}' is none of its values", did_you_mean(value, self.values))
+    def _worse_side_is_said(self) -> ChoiceFact:
         mend = "Add 'worse:' and a list of the values that are worse."
         _worse_is_said(self.can_change, bool(self.worse), mend)
         return self

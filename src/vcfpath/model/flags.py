@@ -12,7 +12,8 @@ BUILT_IN = frozenset(
     {
         *("--help", "--version", "--verbose", "--format", "--output", "--pathway", "--as-of"),
         *("--patient", "--even-if-stale", "--list", "--all", "--save", "--resume", "--force"),
-        *("--install-completion", "--show-completion", "--plain", "--matters"),
+        *("--install-completion", "--show-completion", "--plain", "--matters", "--later"),
+        "--then-patient",
     }
 )
 """Options the program has, or keeps for itself."""
@@ -21,6 +22,11 @@ BUILT_IN = frozenset(
 def flag(name: str) -> str:
     """An id as an option: underscores are written as hyphens."""
     return "--" + name.replace("_", "-")
+
+
+def then(option: str) -> str:
+    """The option that says the same of a second person, to be put beside the first."""
+    return "--then-" + option.removeprefix("--")
 
 
 def flags_of(name: str, fact: Fact) -> tuple[str, ...]:

@@ -29,14 +29,19 @@ _SPELLINGS = {
 _TIME = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?([a-z]+)")
 NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?")
 """The one way a number is written: plain digits and, if need be, a decimal point."""
+_DAYS = re.compile(r"[0-9]{1,9}(\.[0-9]{1,10})?")
+"""Days may have more decimals, as a month is 30.4375 of them: so whatever time was understood can be
+said back in days, and is understood again."""
 
 
 def duration_in_days(text: str) -> Decimal | None:
     """Read ``5 days``, ``6w`` or ``3 months`` as days; None if it is not a time with its unit."""
     match = _TIME.fullmatch(text.strip().lower())
-    if match is None or not NUMBER.fullmatch(match[1]) or match[2] not in _SPELLINGS:
+    unit = _SPELLINGS.get(match[2]) if match else None
+    if match is None or unit is None:
         return None
-    return Decimal(match[1]) * DAYS_IN[_SPELLINGS[match[2]]]
+    written = _DAYS if unit == "days" else NUMBER
+    return Decimal(match[1]) * DAYS_IN[unit] if written.fullmatch(match[1]) else None
 
 
 def plain(number: Decimal) -> str:
@@ -46,7 +51,7 @@ def plain(number: Decimal) -> str:
 
 
 def terminating(days: Decimal, unit: str) -> Decimal | None:
-    """``days`` in ``unit``, or None where that has no end (43 days are 6.142857… weeks)."""
+    """``days`` in ``unit``, or None where that is no `NUMBER` (43 days are 6.142857… weeks)."""
     length = DAYS_IN[unit]
-    quotient = (days / length).quantize(Decimal("0.000000001"))
+    quotient = (days / length).quantize(Decimal("0.000001"))
     return quotient.normalize() if quotient * length == days else None

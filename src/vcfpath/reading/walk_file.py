@@ -52,7 +52,7 @@ def read_walk(name: str) -> SavedWalk:
         version=form.text("pathway", "version"),
         sha256=form.text("pathway", "sha256"),
         facts=form.answers("facts"),
-        matters=Answer(form.data.get("matters", []), places.of_value(("matters",))),
+        matters=form.answer("matters"),
         verdicts=form.verdicts("verdicts"),
     )
     if form.faults:
@@ -85,7 +85,11 @@ class _Form:
 
     def _complain(self, what: str, *path: str) -> None:
         if not self.faults:  # one is enough: the file is not as it was saved
-            self.faults.append(Fault(self.places.of_value(path), what, _MEND))
+            self.faults.append(Fault(self._place(path), what, _MEND))
+
+    def _place(self, path: tuple[str, ...]) -> Place:
+        """Where the value at ``path`` stands, or what should have held it."""
+        return self.places.of_value(self.places.within(path))
 
     def _part(self, key: str) -> dict[str, Any]:
         part = self.data.get(key)
@@ -111,6 +115,9 @@ class _Form:
     def answers(self, key: str) -> dict[str, Answer]:
         part = self._part(key)
         return {name: Answer(part[name], self.places.of_value((key, name))) for name in part}
+
+    def answer(self, key: str) -> Answer:
+        return Answer(self.data.get(key), self._place((key,)))
 
     def verdicts(self, key: str) -> dict[str, str]:
         part = self._part(key)

@@ -11,6 +11,7 @@ from vcfpath.model.pathway import Pathway
 from vcfpath.view.document import Block, Document, Heading, Items, Pair, Pairs, Paragraph
 from vcfpath.view.explain import things
 from vcfpath.view.explain.lists import explain_list
+from vcfpath.view.explain.matter import explain_matter
 from vcfpath.view.explain.position import explain_position
 from vcfpath.view.explain.story import story
 from vcfpath.view.explain.topics import Sort, find_topics, topics
@@ -26,6 +27,7 @@ _EXPLAINED: Mapping[Sort, Callable[[Pathway, str, date], Iterator[Block]]] = {
     "fact": things.explain_fact,
     "definition": things.explain_definition,
     "position": explain_position,
+    "matter": explain_matter,
     "source": things.explain_source,
     "glossary": things.explain_term,
 }

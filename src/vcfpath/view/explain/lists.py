@@ -10,6 +10,7 @@ from vcfpath.model.flags import flags_of
 from vcfpath.model.pathway import Pathway, Urgency
 from vcfpath.view.document import Block, Command, Heading, Item, Items, Pair, Pairs, Paragraph
 from vcfpath.view.explain.citing import cited, listing
+from vcfpath.view.explain.matter import BESIDE, matter_item
 from vcfpath.view.explain.statement import disagreement_item, statement_item
 from vcfpath.view.phrases import capital, sentence
 
@@ -63,6 +64,14 @@ def _facts(pathway: Pathway, as_of: date) -> Iterator[Block]:
             yield Pairs(pairs)
 
 
+def _matters(pathway: Pathway, as_of: date) -> Iterator[Block]:
+    yield Heading("What may matter most to you", 1)
+    yield Paragraph(f"If one of these matters most to you, say so. {BESIDE}")
+    yield Items(tuple(matter_item(pathway, matter) for matter in pathway.matters.values()))
+    first = next(iter(pathway.matters)).replace("_", "-")
+    yield Command("To say so", f"vcfpath options --matters {first}")
+
+
 def _disagreements(pathway: Pathway, as_of: date) -> Iterator[Block]:
     yield Heading("Where sources disagree", 1)
     yield Paragraph("Both sides are shown. Nothing is averaged.")
@@ -91,6 +100,7 @@ _LISTS: Mapping[str, Callable[[Pathway, date], Iterator[Block]]] = {
     "red_flags": _red_flags,
     "treatments": _treatments,
     "facts": _facts,
+    "matters": _matters,
     "disagreements": _disagreements,
     "statements": _statements,
     "sources": _sources,

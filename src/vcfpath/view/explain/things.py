@@ -14,6 +14,7 @@ from vcfpath.model.flags import flag, flags_of
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.source import Source
 from vcfpath.view.document import Block, Command, Heading, Pair, Pairs, Paragraph
+from vcfpath.view.explain.change import change_pairs
 from vcfpath.view.explain.citing import cited, references
 from vcfpath.view.explain.statement import statements_about
 from vcfpath.view.explain.treatment import positions_on
@@ -78,7 +79,7 @@ def explain_fact(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
     pairs = [Pair("The question", fact.ask), Pair("Who can answer", who)]
     if fact.why:
         pairs.append(Pair("Why it is asked", fact.why))
-    yield Pairs((*pairs, Pair("It can be", _values(fact))))
+    yield Pairs((*pairs, Pair("It can be", _values(fact)), *change_pairs(fact)))
     yield Command("To give it", f"vcfpath options {_example(name, fact)}")
     asking = [each for each, rules in _rules(pathway) if _asks(pathway, rules, name)]
     if asking:

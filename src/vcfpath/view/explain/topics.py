@@ -22,6 +22,7 @@ Sort = Literal[
     "fact",
     "definition",
     "position",
+    "matter",
     "disagreement",
     "source",
     "glossary",
@@ -29,8 +30,13 @@ Sort = Literal[
 
 NAMED = 6
 """So many topics are named where a word stands in several."""
-LISTS = ("red_flags", "treatments", "facts", "disagreements", "statements", "sources", "glossary")
+LISTS = (
+    *("red_flags", "treatments", "facts", "matters", "disagreements", "statements", "sources"),
+    "glossary",
+)
 """The topics that explain a whole list."""
+_KNOWN_BY_NAME = ("stage", "treatment", "mentioned", "matter", "glossary")
+"""The sorts of things whose names people use; the others have sentences for names."""
 
 
 class Topic(NamedTuple):
@@ -60,6 +66,8 @@ def topics(pathway: Pathway) -> Iterator[Topic]:
         yield Topic("definition", name, definition.yes)
     for position in pathway.positions:
         yield Topic("position", position.id, position.says)
+    for name, matter in pathway.matters.items():
+        yield Topic("matter", name, matter.name)
     for name, source in pathway.sources.items():
         yield Topic("source", name, source.title)
     for name, term in pathway.glossary.items():
@@ -98,7 +106,7 @@ def _by_name(pathway: Pathway) -> Mapping[str, list[Topic]]:
     named: dict[str, list[Topic]] = {}
     for topic in topics(pathway):
         also = pathway.glossary[topic.id].also if topic.sort == "glossary" else ()
-        known = topic.name if topic.sort in ("stage", "treatment", "mentioned", "glossary") else ""
+        known = topic.name if topic.sort in _KNOWN_BY_NAME else ""
         for name in {topic.id, normal(topic.id), normal(known), *map(normal, also)} - {""}:
             named.setdefault(name, []).append(topic)
     return named
