@@ -14,9 +14,9 @@ import pexpect
 import pyte
 from rich.text import Text
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from screenshot import HERE, WIDTH, drawn
+from docs.screenshot import HERE, WIDTH, drawn
 
 PICTURE = HERE / "walk.svg"
 ANSWERS = ("0", "2", "w")
@@ -45,7 +45,8 @@ def picture() -> str:
     shown = _text(screen)
     child.send("q\r")
     child.expect(pexpect.EOF)
-    return drawn(shown, "vcfpath walk", "walk")
+    svg: str = drawn(shown, "vcfpath walk", "walk")
+    return svg
 
 
 def _prompts(screen: pyte.Screen) -> int:

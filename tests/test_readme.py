@@ -10,13 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from vcfpath.cli.commands import person_command
+from vcfpath.cli.commands import COMMANDS, PERSON_COMMANDS, person_command
 from vcfpath.cli.help import option_names
 from vcfpath.errors import ExitStatus
 from vcfpath.reading import load
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+pictures = pytest.mark.parametrize(
+    ("maker", "name"),
+    [("screenshot.py", "options.svg"), ("recording.py", "walk.svg")],
+    ids=["options", "walk"],
+)
 DAY = "2026-11-22"
 """The day on which README's answers were given; tests do not depend on today."""
 
@@ -61,24 +66,37 @@ def test_every_exit_status_is_in_readme() -> None:
 
 
 def test_every_option_that_is_no_fact_is_in_readme() -> None:
+    pathway = load()
     shared = [
-        each for each in person_command("options").parameters(load()) if "__" not in each.name
+        each
+        for command in PERSON_COMMANDS
+        for each in person_command(command).parameters(pathway)
+        if "__" not in each.name
     ]
     missing = [name for each in shared for name in option_names(each) if name not in README]
     assert missing == []
 
 
-def test_the_picture_in_readme_is_what_the_program_shows(tmp_path: Path) -> None:
-    target = tmp_path / "options.svg"
+def test_every_command_is_in_readme() -> None:
+    assert [each for each in COMMANDS if f"`vcfpath {each}" not in README] == []
+
+
+@pictures
+def test_a_picture_in_readme_is_what_the_program_shows(
+    maker: str, name: str, tmp_path: Path
+) -> None:
+    target = tmp_path / name
     script = (
         "import sys, runpy; module = runpy.run_path(sys.argv[1]);"
         "open(sys.argv[2], 'w', encoding='utf-8').write(module['picture']())"
     )
-    picture = ROOT / "docs" / "screenshot.py"
+    picture = ROOT / "docs" / maker
     subprocess.run([sys.executable, "-c", script, str(picture), str(target)], check=True)
-    assert target.read_text("utf-8") == (ROOT / "docs" / "options.svg").read_text("utf-8")
+    assert target.read_text("utf-8") == (ROOT / "docs" / name).read_text("utf-8")
 
 
-def test_the_picture_asks_for_nothing_from_outside() -> None:
-    svg = (ROOT / "docs" / "options.svg").read_text("utf-8")
+@pictures
+def test_a_picture_is_in_readme_and_asks_for_nothing_from_outside(maker: str, name: str) -> None:
+    assert f"](docs/{name})" in README
+    svg = (ROOT / "docs" / name).read_text("utf-8")
     assert re.findall(r"https?://[^\"]+", svg) == ["http://www.w3.org/2000/svg"]
