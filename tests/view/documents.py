@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from vcfpath.model.possible import Interval
 from vcfpath.view.document import (
+    Bar,
+    Chart,
     Command,
     Document,
     Heading,
@@ -14,7 +19,21 @@ from vcfpath.view.document import (
     Paragraph,
     Row,
     Rows,
+    Scale,
+    Sign,
 )
+
+WEEK = Decimal(7)
+TWENTY_WEEKS = Scale("weeks", Decimal(0), 20 * WEEK, 520 * WEEK)
+UNTIL_WEEK_6 = (
+    (Interval(Decimal(0), 6 * WEEK, includes_high=False), Sign.IN_FAVOUR),
+    (Interval(6 * WEEK, 520 * WEEK), Sign.NOT_MET),
+)
+AFTER_A_GAP = (
+    (Interval(2 * WEEK, 13 * WEEK), Sign.OPEN),
+    (Interval(13 * WEEK, 520 * WEEK, includes_low=False), Sign.CLOSED),
+)
+
 
 OVERVIEW = Document(
     (
@@ -103,6 +122,16 @@ EVERYTHING = Document(
             )
         ),
         Pairs((Pair("Why", "A remark"),)),
+        Chart(
+            TWENTY_WEEKS,
+            Interval(5 * WEEK, 7 * WEEK),
+            (
+                Bar("a-trial-2016", "Applies before 6 weeks; then not.", UNTIL_WEEK_6),
+                Bar("Whether it is open here at all", "Open from 2 weeks – or…", AFTER_A_GAP),
+            ),
+            tuple(Sign),
+        ),
+        Chart(TWENTY_WEEKS, None, ()),
         Command(
             "Type",
             "vcfpath options --weeks-since-fracture 6 --relief 'very little' --red-flags none "
@@ -133,6 +162,11 @@ HOSTILE = Document(
         Rows(tuple(Row(Mark.OPEN, text, text, text) for text in HOSTILE_TEXTS[:5])),
         Items(tuple(Item(text, (text,)) for text in HOSTILE_TEXTS)),
         Pairs((Pair(HOSTILE_TEXTS[2], HOSTILE_TEXTS[3]),)),
+        Chart(
+            TWENTY_WEEKS,
+            None,
+            tuple(Bar(text, text, UNTIL_WEEK_6) for text in HOSTILE_TEXTS),
+        ),
         *(Command(text, text) for text in HOSTILE_TEXTS[-2:]),
     )
 )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import strategies as st
 
 from tests.view.documents import HOSTILE_TEXTS
+from vcfpath.model.possible import Interval
 from vcfpath.view.document import (
+    Bar,
+    Chart,
     Command,
     Document,
     Heading,
@@ -19,6 +23,8 @@ from vcfpath.view.document import (
     Paragraph,
     Row,
     Rows,
+    Scale,
+    Sign,
 )
 from vcfpath.view.texts import changed, flat
 
@@ -42,6 +48,26 @@ texts = st.one_of(
 ).filter(flat)
 short_words = st.text(alphabet="abcdefghijklmnop-()", min_size=1, max_size=15)
 phrases = st.lists(short_words, min_size=1, max_size=20).map(" ".join)
+days = st.integers(0, 4000).map(Decimal)
+intervals = st.builds(
+    lambda one, other, low, high: Interval(min(one, other), max(one, other), low, high),
+    *(days, days, st.booleans(), st.booleans()),
+)
+
+
+@st.composite
+def scales(draw: st.DrawFn) -> Scale:
+    """A scale of any unit, that begins at a round number of them or not."""
+    least, reach, end = sorted(draw(st.tuples(days, days, days)))
+    return Scale(draw(st.sampled_from(("days", "weeks", "months", "years"))), least, reach, end)
+
+
+def charts(texts: SearchStrategy[str]) -> SearchStrategy[Chart]:
+    """Charts of every scale, with bars of any stretches, and with now anywhere or nowhere."""
+    stretches = st.lists(st.tuples(intervals, st.sampled_from(Sign)), max_size=3).map(tuple)
+    bars = _some(st.builds(Bar, texts, texts, stretches))
+    key = st.lists(st.sampled_from(Sign), unique=True).map(tuple)
+    return st.builds(Chart, scales(), st.none() | intervals, bars, key)
 
 
 def documents(texts: SearchStrategy[str]) -> SearchStrategy[Document]:
@@ -54,6 +80,7 @@ def documents(texts: SearchStrategy[str]) -> SearchStrategy[Document]:
         st.builds(Rows, _some(st.builds(Row, st.sampled_from(Mark), texts, texts, texts))),
         st.builds(Pairs, _some(st.builds(Pair, texts, texts))),
         st.builds(Command, texts, texts),
+        charts(texts),
     )
     return st.lists(blocks, min_size=1, max_size=6).map(lambda made: Document(tuple(made)))
 

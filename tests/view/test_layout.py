@@ -6,9 +6,11 @@ from itertools import combinations
 
 import pytest
 
-from tests.view.documents import OVERVIEW
+from tests.view.documents import OVERVIEW, TWENTY_WEEKS
 from vcfpath.view.columns import measured
 from vcfpath.view.document import (
+    Bar,
+    Chart,
     Command,
     Document,
     Heading,
@@ -73,10 +75,14 @@ def test_numbers_are_flush_right_in_the_terminal() -> None:
     assert in_plain(Document((items,)), 80).splitlines()[-2:] == ["9. text", "10. text"]
 
 
+CHART = Chart(TWENTY_WEEKS, None, (Bar("l", "t", ()),))
+
 JOINED = [
     (Heading("h"), Paragraph("p")),
     (Heading("h", 3), Rows((Row(Mark.OPEN, "n", "s", "t"),))),
     (Paragraph("p:"), Items((Item("i"),))),
+    (Heading("h", 3), CHART),
+    (Paragraph("p:"), CHART),
     (Paragraph("p"), Command("c", "t")),
     (Paragraph("p", "quiet"), Paragraph("p", "quiet")),
     (Pairs((Pair("l", "t"),)), Command("c", "t")),
@@ -91,6 +97,9 @@ PARTED = [
     (Items((Item("i"),)), Items((Item("i"),))),
     (Items((Item("i"),)), Command("c", "t")),
     (Command("c", "t"), Paragraph("p")),
+    (Paragraph("p"), CHART),
+    (CHART, CHART),
+    (CHART, Command("c", "t")),
 ]
 
 
@@ -106,8 +115,11 @@ def test_what_does_not_is_apart(blocks: tuple[Heading, Paragraph]) -> None:
     assert in_plain(Document(blocks), 80).count("\n\n") == 1
 
 
+NO_BARS = Chart(TWENTY_WEEKS, None, ())
+
+
 def test_a_block_with_nothing_in_it_leaves_no_trace() -> None:
-    page = Document((Paragraph("a"), Rows(()), Items(()), Pairs(()), Paragraph("b")))
+    page = Document((Paragraph("a"), Rows(()), Items(()), Pairs(()), NO_BARS, Paragraph("b")))
     assert _terminal(page) == ["a", "", "b"]
     assert in_plain(page, 80) == in_markdown(page) == "a\n\nb\n"
 
@@ -117,6 +129,7 @@ LISTS = (
     Items((Item("i"),), numbered=True),
     Rows((Row(Mark.OPEN, "n", "s", "t"),)),
     Pairs((Pair("l", "t"),)),
+    CHART,
 )
 
 

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
 
-from tests.view.documents import ALL, HOSTILE_TEXTS
+from tests.view.documents import ALL, HOSTILE_TEXTS, TWENTY_WEEKS
 from tests.view.made_up import documents, texts, texts_of
 from vcfpath.view.document import (
+    Bar,
+    Chart,
     Command,
     Document,
     Heading,
@@ -101,6 +103,7 @@ def _everywhere(text: str) -> Document:
             Items(items, numbered=True),
             Rows((row, row)),
             Pairs((Pair(text, text), Pair(text, text))),
+            Chart(TWENTY_WEEKS, None, (Bar(text, text, ()), Bar(text, text, ()))),
             Command(text, text),
             Paragraph(text, "quiet"),
         )

@@ -81,7 +81,7 @@ def _members(patient: Evaluator, fact: str) -> list[str | None]:
 
 def _asked(fact: str, member: str | None, rules: Mapping[Rule, bool]) -> AskNext:
     surely = tuple(rule for rule, whatever in rules.items() if whatever)
-    return AskNext(fact, member, len(rules), surely)
+    return AskNext(fact, member, len(rules), surely, tuple(rules))
 
 
 def _telling(pathway: Pathway) -> Callable[[AskNext], tuple[int, int, bool, int]]:

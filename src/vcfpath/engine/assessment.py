@@ -124,6 +124,8 @@ class AskNext(NamedTuple):
     could_settle: int
     decides: tuple[Rule, ...]
     """The rules it settles whatever the answer turns out to be."""
+    could: tuple[Rule, ...]
+    """The rules that one answer to it, at least, would settle."""
 
 
 class Assessment(NamedTuple):

@@ -26,6 +26,13 @@ def position_missing(position: Position, patient: Evaluator) -> tuple[str, ...]:
     return tuple(merged(map(patient.missing, rules)))
 
 
+def answer_of(position: Position, patient: Evaluator) -> Answer:
+    """What its source says of ``patient``."""
+    scope = () if position.for_whom is None else (position.for_whom,)
+    meets = patient.all_hold(line.when for line in position.when)
+    return _answer(position, patient.all_hold(scope), meets)
+
+
 def positions_about(pathway: Pathway, treatment: str, sweep: Sweep) -> tuple[PositionAnswer, ...]:
     """The answers of every source that speaks of ``treatment``, in the file's order."""
     about = (position for position in pathway.positions if treatment in position.about)

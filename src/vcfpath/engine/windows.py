@@ -39,15 +39,21 @@ def verdicts_over_time(sweep: Sweep, treatment: Treatment) -> tuple[VerdictSpan,
     return tuple(VerdictSpan(span, verdict) for span, verdict in found)
 
 
+def spans(
+    sweep: Sweep, clock: str, cells: list[Cell], label: Callable[[Evaluator], Label]
+) -> Iterator[tuple[Span, Label]]:
+    """The stretches of ``clock`` in which ``label`` is the same; ``cells`` must have all its cuts."""
+    for run, value in _runs(cells, label):
+        yield _span(sweep, clock, run), value
+
+
 def _spans(
     sweep: Sweep, rules: Iterable[Criterion], label: Callable[[Evaluator], Label]
 ) -> Iterator[tuple[Span, Label]]:
     cuts = sweep.cuts(rules)
     for clock in sweep.clocks:
         if clock in cuts:
-            cells = sweep.over_time(clock, cuts)
-            for run, value in _runs(cells, label):
-                yield _span(sweep, clock, run), value
+            yield from spans(sweep, clock, sweep.over_time(clock, cuts), label)
 
 
 def _runs(

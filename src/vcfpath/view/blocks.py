@@ -8,7 +8,7 @@ from enum import Enum
 
 from vcfpath.engine.assess import staleness
 from vcfpath.model.pathway import Pathway
-from vcfpath.view.document import Block, Document, Item, Pair, Row
+from vcfpath.view.document import Block, Chart, Document, Item, Pair, Row
 
 SCHEMA = "vcfpath.explain/1"
 
@@ -27,6 +27,9 @@ def render(pathway: Pathway, document: Document, as_of: date) -> str:
 
 
 def _block(block: Block) -> dict[str, object]:
+    if isinstance(block, Chart):
+        told = [{"label": bar.label, "words": bar.words} for bar in block.bars]
+        return {"block": "chart", "bars": told}
     return {"block": type(block).__name__.lower(), **_fields(block)}
 
 

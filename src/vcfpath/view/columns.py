@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from vcfpath.view.document import Command, Pairs, Rows
+from vcfpath.view.document import Chart, Command, Pairs, Rows
 from vcfpath.view.wrapping import columns
 
 if TYPE_CHECKING:
@@ -32,13 +32,15 @@ class Columns(NamedTuple):
     name: int
     stage: int
     label: int
+    bar: int
 
 
 def measured(document: Document, width: int) -> Columns:
     """The columns that ``document`` needs, as far as ``width`` allows them."""
     rows = [row for block in document.blocks if isinstance(block, Rows) for row in block.rows]
     name, stage = _name_and_stage(rows, width)
-    return Columns(width, name, stage, _label(document, width))
+    bars = _label(_beside_bars(document), width)
+    return Columns(width, name, stage, _label(_labels(document), width), bars)
 
 
 def _name_and_stage(rows: list[Row], width: int) -> tuple[int, int]:
@@ -48,11 +50,11 @@ def _name_and_stage(rows: list[Row], width: int) -> tuple[int, int]:
     return (name, stage) if fits else (0, 0)
 
 
-def _label(document: Document, width: int) -> int:
+def _label(labels: Iterable[str], width: int) -> int:
     """Labels longer than a third of the width have no part in the column; they are run in."""
     if width < NARROWEST:
         return 0
-    return _widest(label for label in _labels(document) if columns(label) <= width // 3)
+    return _widest(label for label in labels if columns(label) <= width // 3)
 
 
 def _labels(document: Document) -> Iterator[str]:
@@ -61,6 +63,13 @@ def _labels(document: Document) -> Iterator[str]:
             yield block.intro
         if isinstance(block, Pairs):
             yield from (pair.label for pair in block.pairs)
+
+
+def _beside_bars(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        if isinstance(block, Chart):
+            yield block.scale.unit
+            yield from (bar.label for bar in block.bars)
 
 
 def _widest(texts: Iterable[str]) -> int:

@@ -6,8 +6,11 @@ tree is data: no renderer may read markup, escape sequences or HTML in it.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import Enum
 from typing import Literal, NamedTuple
+
+from vcfpath.model.possible import Interval
 
 
 class Mark(Enum):
@@ -33,10 +36,15 @@ class Paragraph(NamedTuple):
 
 
 class Item(NamedTuple):
-    """An entry of a list: its text, and what belongs under it."""
+    """An entry of a list: its text, and what belongs under it, which may have more under it."""
 
     text: str
-    under: tuple[str, ...] = ()
+    under: tuple[str | Item, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Item, ...]:
+        """What belongs under it, as entries of their own."""
+        return tuple(each if isinstance(each, Item) else Item(each) for each in self.under)
 
 
 class Items(NamedTuple):
@@ -81,7 +89,50 @@ class Command(NamedTuple):
     text: str
 
 
-Block = Heading | Paragraph | Items | Rows | Pairs | Command
+class Sign(Enum):
+    """What a bar shows at one moment: of a verdict, or of a source's answer."""
+
+    OPEN = "●"
+    DEPENDS = "◐"
+    CLOSED = "○"
+    IN_FAVOUR = "▲"
+    AGAINST = "▼"
+    NO_SIDE = "◆"
+    NOT_MET = "·"
+    OTHERS = "□"
+
+
+Unit = Literal["days", "weeks", "months", "years"]
+
+
+class Scale(NamedTuple):
+    """Time under some bars, in days: from the least, at least up to ``reach``, never past the end."""
+
+    unit: Unit
+    least: Decimal
+    reach: Decimal
+    end: Decimal
+
+
+class Bar(NamedTuple):
+    """A line of a chart: what it is about, when it is what in words, and the same to be drawn."""
+
+    label: str
+    words: str
+    stretches: tuple[tuple[Interval, Sign], ...]
+
+
+class Chart(NamedTuple):
+    """Bars over one scale: drawn where signs can be seen, told in words everywhere."""
+
+    scale: Scale
+    now: Interval | None
+    bars: tuple[Bar, ...]
+    key: tuple[Sign, ...] = ()
+    """The signs to be explained first; none where a chart before this one has done it."""
+
+
+Block = Heading | Paragraph | Items | Rows | Pairs | Command | Chart
 
 
 class Document(NamedTuple):

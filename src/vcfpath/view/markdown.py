@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from vcfpath.view.document import Command, Heading, Items, Pairs, Paragraph, Rows
+from vcfpath.view.document import Chart, Command, Heading, Items, Pairs, Paragraph, Rows
 from vcfpath.view.texts import changed, flat
 from vcfpath.view.wording import called, facts, introducing, verdict
 
 if TYPE_CHECKING:
-    from vcfpath.view.document import Block, Document, Pair, Row
+    from vcfpath.view.document import Block, Document, Item, Pair, Row
 
 _ACTS_INSIDE = re.compile(
     r"""
@@ -77,6 +77,9 @@ def _laid_out(block: Block, signs: _Signs) -> str:
             return "\n".join(f"{signs.bullet} {_labelled(pair)}" for pair in pairs)
         case Command(intro, text):
             return f"{opening(introducing(intro))}\n\n{fenced(text)}".lstrip("\n")
+        case Chart(bars=bars):
+            said = (f"{bold(introducing(bar.label))} {inline(bar.words)}" for bar in bars)
+            return "\n".join(f"{signs.bullet} {text}" for text in said)
         case _:
             assert_never(block)
 
@@ -112,9 +115,15 @@ def _items(block: Items, signs: _Signs) -> str:
     lines: list[str] = []
     for number, item in enumerate(block.items, start=1):
         sign = f"{number}{signs.after_number} " if block.numbered else f"{signs.bullet} "
-        lines.append(sign + opening(item.text))
-        lines += [f"{' ' * len(sign)}- {opening(text)}" for text in item.under]
+        lines += _entry(item, sign)
     return "\n".join(lines)
+
+
+def _entry(item: Item, first: str) -> list[str]:
+    lines = [first + opening(item.text)]
+    for below in item.entries:
+        lines += _entry(below, f"{' ' * len(first)}- ")
+    return lines
 
 
 def _said(row: Row) -> str:

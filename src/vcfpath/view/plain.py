@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from vcfpath.view.document import Command, Heading, Items, Pairs, Paragraph, Rows
+from vcfpath.view.document import Chart, Command, Heading, Items, Pairs, Paragraph, Rows
 from vcfpath.view.spacing import spaced
 from vcfpath.view.texts import changed, flat
 from vcfpath.view.wording import called, introducing, sentence, verdict
 from vcfpath.view.wrapping import PROSE_WIDTH, arguments, words, wrap
 
 if TYPE_CHECKING:
-    from vcfpath.view.document import Block, Document, Pair, Row
+    from vcfpath.view.document import Block, Document, Item, Pair, Row
 
 
 def render(document: Document, width: int) -> str:
@@ -35,6 +35,9 @@ def _laid_out(block: Block, width: int) -> list[str]:
             return [line for pair in pairs for line in _pair(pair, width)]
         case Command(intro, text):
             return wrap([*words(introducing(intro)), *arguments(text)], width, rest="  ")
+        case Chart(bars=bars):
+            said = (f"{introducing(bar.label)} {bar.words}" for bar in bars)
+            return [line for text in said for line in wrap(words(text), width, "- ")]
         case _:
             assert_never(block)
 
@@ -43,10 +46,14 @@ def _items(block: Items, width: int) -> list[str]:
     """A list, each entry followed by what belongs under it as a list of its own."""
     lines: list[str] = []
     for number, item in enumerate(block.items, start=1):
-        first = f"{number}. " if block.numbered else "- "
-        lines += wrap(words(item.text), width, first)
-        for text in item.under:
-            lines += wrap(words(text), width, f"{' ' * len(first)}- ")
+        lines += _entry(item, width, f"{number}. " if block.numbered else "- ")
+    return lines
+
+
+def _entry(item: Item, width: int, first: str) -> list[str]:
+    lines = wrap(words(item.text), width, first)
+    for below in item.entries:
+        lines += _entry(below, width, f"{' ' * len(first)}- ")
     return lines
 
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from functools import partial
 from io import StringIO
+from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
 from rich.console import Console
 from rich.text import Text
 
+from vcfpath.view.bars import drawn, symbol
 from vcfpath.view.columns import GAP, MARGIN, measured
 from vcfpath.view.document import (
+    Chart,
     Command,
     Document,
     Heading,
@@ -25,6 +28,7 @@ from vcfpath.view.document import (
     Paragraph,
     Row,
     Rows,
+    Sign,
 )
 from vcfpath.view.signs import in_ascii
 from vcfpath.view.spacing import spaced
@@ -35,13 +39,15 @@ from vcfpath.view.wrapping import PROSE_WIDTH, arguments, columns, padded, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vcfpath.view.bars import Line
     from vcfpath.view.columns import Columns
-    from vcfpath.view.document import Block
+    from vcfpath.view.document import Block, Item
 
 STYLES = {"normal": "", "quiet": "", "alert": "bold red"}
 """Small print is not dimmed: dim text is hard to read on many terminals."""
 
 MARKS = {Mark.OPEN: "green", Mark.DEPENDS: "yellow", Mark.CLOSED: ""}
+SIGNS = {Sign.OPEN: "green", Sign.DEPENDS: "yellow"}
 
 
 def render(document: Document, width: int, colour: bool, unicode: bool) -> str:
@@ -110,8 +116,20 @@ def _laid_out(block: Block, grid: Columns, unicode: bool) -> Iterator[Text]:
             return (line for pair in pairs for line in _labelled(pair, words(pair.text), grid))
         case Command(intro, text):
             return _labelled(Pair(intro, text), arguments(text), grid)
+        case Chart():
+            return (_signed(line, unicode) for line in drawn(block, grid, unicode))
         case _:
             assert_never(block)
+
+
+def _signed(line: Line, unicode: bool) -> Text:
+    """A line of a drawing, with its signs in their colours."""
+    text = Text(line.text)
+    for sign, run in groupby(line.signs):
+        one = " " if sign is None else symbol(sign, unicode)
+        text.append(one * len(list(run)), SIGNS.get(sign, "") if sign else "")
+    text.rstrip()
+    return text
 
 
 def _styled(lines: list[str], style: str = "") -> Iterator[Text]:
@@ -123,9 +141,13 @@ def _items(block: Items, width: int) -> Iterator[Text]:
     digits = len(str(len(block.items)))
     for number, item in enumerate(block.items, start=1):
         sign = f"{number:>{digits}}. " if block.numbered else "- "
-        yield from _styled(wrap(words(item.text), width, MARGIN + sign))
-        for text in item.under:
-            yield from _styled(wrap(words(text), width, f"{MARGIN}{' ' * len(sign)}- "))
+        yield from _entry(item, width, MARGIN + sign)
+
+
+def _entry(item: Item, width: int, first: str) -> Iterator[Text]:
+    yield from _styled(wrap(words(item.text), width, first))
+    for below in item.entries:
+        yield from _entry(below, width, f"{' ' * len(first)}- ")
 
 
 def _row(row: Row, grid: Columns, unicode: bool) -> Iterator[Text]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, assert_never
 
 from vcfpath.errors import showable
 from vcfpath.view.document import (
+    Bar,
+    Chart,
     Command,
     Document,
     Heading,
@@ -52,12 +54,18 @@ def _changed(block: Block, change: Callable[[str], str]) -> Block:
             return Pairs(tuple(Pair(change(pair.label), change(pair.text)) for pair in pairs))
         case Command(intro, text):
             return Command(change(intro), change(text))
+        case Chart(bars=bars):
+            return block._replace(bars=tuple(_bar(bar, change) for bar in bars))
         case _:
             assert_never(block)
 
 
 def _item(item: Item, change: Callable[[str], str]) -> Item:
-    return Item(change(item.text), tuple(change(text) for text in item.under))
+    return Item(change(item.text), tuple(_item(each, change) for each in item.entries))
+
+
+def _bar(bar: Bar, change: Callable[[str], str]) -> Bar:
+    return Bar(change(bar.label), change(bar.words), bar.stretches)
 
 
 def _row(row: Row, change: Callable[[str], str]) -> Row:

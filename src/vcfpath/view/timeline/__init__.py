@@ -1,0 +1,1 @@
+"""A person's options over time, for people: bars where they are seen, words everywhere."""

@@ -1,0 +1,69 @@
+"""A moment on an axis in words: exact, and as plain as that allows.
+
+Some ends have no plain number on the axis: a source that says three months of another clock may end
+at 98.3125 days of this one. Then the other clock is named instead, if it says the same plainly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from vcfpath.engine.timeline import Axis
+from vcfpath.model.fact import NumberFact
+from vcfpath.model.pathway import Pathway
+from vcfpath.model.possible import Interval, State
+from vcfpath.model.units import DAYS_IN, plain, terminating
+
+DECIMALS = 2
+"""A number with more decimals is not plain."""
+
+
+def clock_of(pathway: Pathway, name: str) -> NumberFact:
+    """The clock called ``name``."""
+    fact = pathway.facts[name]
+    assert isinstance(fact, NumberFact)
+    return fact
+
+
+def moment_words(pathway: Pathway, facts: Mapping[str, State], axis: Axis, moment: Decimal) -> str:
+    """``13 weeks``, ``3 months`` or, by another clock, ``3 months of time at rest``."""
+    own = clock_of(pathway, axis.clock)
+    said = _plainly(own.unit, moment)
+    if said:
+        return said
+    for other, then in _elsewhere(pathway, facts, axis, moment):
+        said = _plainly(other.unit, then)
+        if said:
+            return f"{said} of {other.label}"
+    about = (moment / DAYS_IN[own.unit]).quantize(Decimal("0.1"))
+    return f"{plain(moment)} days (about {_counted(about, own.unit)})"
+
+
+def _plainly(unit: str, days: Decimal) -> str | None:
+    """In the clock's own unit, else in whole numbers of another, else not at all."""
+    own = terminating(days, unit)
+    if own is not None and own == round(own, DECIMALS):
+        return _counted(own, unit)
+    for whole, length in DAYS_IN.items():
+        if days % length == 0:
+            return _counted(days / length, whole)
+    return None
+
+
+def _counted(number: Decimal, unit: str) -> str:
+    text = plain(number)
+    return f"{text} {unit.removesuffix('s') if text == '1' else unit}"
+
+
+def _elsewhere(
+    pathway: Pathway, facts: Mapping[str, State], axis: Axis, moment: Decimal
+) -> Iterator[tuple[NumberFact, Decimal]]:
+    """Where the clocks that run along stand then, as far as that is exactly known."""
+    for name in axis.runs_with:
+        clock, now, other = clock_of(pathway, name), axis.now, facts[name]
+        assert now is not None
+        assert isinstance(other, Interval)
+        then = moment + other.low - now.low
+        if now.settled and other.settled and then >= clock.everything().low:
+            yield clock, then
