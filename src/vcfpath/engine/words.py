@@ -19,6 +19,8 @@ _ORDER = {
     ">=": "at least",
     "==": "exactly",
 }
+PLAIN_DECIMALS = 2
+"""A number with more decimals is not plain."""
 _OPPOSITE = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
@@ -99,11 +101,11 @@ def _amount(fact: NumberFact, compare: Compare, *, so: bool) -> str:
 
 def amount(fact: NumberFact, number: Decimal) -> str:
     """A number of the fact's own unit, in words: ``6 weeks``, ``1 week``, ``40%``."""
-    text = plain(number)
     if fact.unit == "%":
-        return f"{text}%"
-    singular = text == "1" and fact.unit in DAYS_IN
-    return f"{text} {fact.unit.removesuffix('s') if singular else fact.unit}"
+        return f"{plain(number)}%"
+    if fact.unit in DAYS_IN:
+        return _counted_in(fact.unit, number)
+    return f"{plain(number)} {fact.unit}"
 
 
 def state_words(fact: Fact, state: State) -> str:
@@ -135,11 +137,26 @@ def _range(fact: NumberFact, state: Interval) -> str:
 
 
 def in_unit(fact: NumberFact, base: Decimal) -> str:
-    """A value in the fact's base unit, in words; days where its own unit would have no end."""
+    """A value in the fact's base unit, in words; days where nothing plainer says it."""
     if not fact.clock:
         return amount(fact, base)
-    own = terminating(base, fact.unit)
-    return amount(fact, own) if own is not None else f"{plain(base)} days"
+    return plainly(fact, base) or f"{plain(base)} days"
+
+
+def plainly(clock: NumberFact, days: Decimal) -> str | None:
+    """Days in the clock's own unit, else in whole numbers of another, else not at all."""
+    own = terminating(days, clock.unit)
+    if own is not None and own == round(own, PLAIN_DECIMALS):
+        return amount(clock, own)
+    for unit, length in DAYS_IN.items():
+        if days % length == 0:
+            return _counted_in(unit, days / length)
+    return None
+
+
+def _counted_in(unit: str, number: Decimal) -> str:
+    text = plain(number)
+    return f"{text} {unit.removesuffix('s') if text == '1' else unit}"
 
 
 def _members(fact: SetFact, known: Mapping[str, Truth]) -> str:

@@ -10,13 +10,11 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from vcfpath.engine.timeline import Axis
+from vcfpath.engine.words import amount, plainly
 from vcfpath.model.fact import NumberFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import Interval, State
-from vcfpath.model.units import DAYS_IN, plain, terminating
-
-DECIMALS = 2
-"""A number with more decimals is not plain."""
+from vcfpath.model.units import DAYS_IN, plain
 
 
 def clock_of(pathway: Pathway, name: str) -> NumberFact:
@@ -29,31 +27,15 @@ def clock_of(pathway: Pathway, name: str) -> NumberFact:
 def moment_words(pathway: Pathway, facts: Mapping[str, State], axis: Axis, moment: Decimal) -> str:
     """``13 weeks``, ``3 months`` or, by another clock, ``3 months of time at rest``."""
     own = clock_of(pathway, axis.clock)
-    said = _plainly(own.unit, moment)
+    said = plainly(own, moment)
     if said:
         return said
     for other, then in _elsewhere(pathway, facts, axis, moment):
-        said = _plainly(other.unit, then)
+        said = plainly(other, then)
         if said:
             return f"{said} of {other.label}"
     about = (moment / DAYS_IN[own.unit]).quantize(Decimal("0.1"))
-    return f"{plain(moment)} days (about {_counted(about, own.unit)})"
-
-
-def _plainly(unit: str, days: Decimal) -> str | None:
-    """In the clock's own unit, else in whole numbers of another, else not at all."""
-    own = terminating(days, unit)
-    if own is not None and own == round(own, DECIMALS):
-        return _counted(own, unit)
-    for whole, length in DAYS_IN.items():
-        if days % length == 0:
-            return _counted(days / length, whole)
-    return None
-
-
-def _counted(number: Decimal, unit: str) -> str:
-    text = plain(number)
-    return f"{text} {unit.removesuffix('s') if text == '1' else unit}"
+    return f"{plain(moment)} days (about {amount(own, about)})"
 
 
 def _elsewhere(
