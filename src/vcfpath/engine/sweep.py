@@ -1,7 +1,8 @@
-"""Varying one thing about a patient over its cells: time, or one unknown fact.
+"""Varying one thing about a patient over its cells: time, or one fact.
 
 One idea that answers many questions: where a window opens and closes, whether an option comes or
-has gone, which unknown fact could settle most. Whoever needs such an answer asks it here.
+has gone, which unknown fact could settle most, what would have to be otherwise. Whoever needs such
+an answer asks it here.
 
 Clocks run together: moving one known clock moves every other known clock by as much. A clock that
 would fall below its least stays there; time ends when one reaches its most. A clock that is not
@@ -19,12 +20,12 @@ from vcfpath.engine.evaluate import Evaluator
 from vcfpath.model.criterion import CompareFacts, Criterion
 from vcfpath.model.fact import NumberFact
 from vcfpath.model.pathway import Pathway
-from vcfpath.model.possible import Interval
+from vcfpath.model.possible import Interval, Members, State
 from vcfpath.truth import Truth
 
 
 class Cell(NamedTuple):
-    """A stretch of one clock in which nothing changes, and the patient there."""
+    """A stretch of one clock, or of time from now, in which nothing changes; the patient there."""
 
     where: Interval
     then: Evaluator
@@ -36,6 +37,7 @@ class Sweep:
     def __init__(self, pathway: Pathway, now: Evaluator) -> None:
         """Take the patient as known now."""
         self.now = now
+        self._facts = pathway.facts
         self.clocks: Mapping[str, Interval] = {
             name: fact.everything()
             for name, fact in pathway.facts.items()
@@ -55,6 +57,10 @@ class Sweep:
         """Whether anything is known of ``clock``."""
         return self.now.states[clock] != self.clocks[clock]
 
+    def is_settled(self, clock: str) -> bool:
+        """Whether ``clock`` is known exactly."""
+        return self._interval(clock).settled
+
     def over_time(self, clock: str, cuts: Cuts) -> list[Cell]:
         """The cells of ``clock`` from its least to the end of time, in order.
 
@@ -63,7 +69,7 @@ class Sweep:
         others = self._running_with(clock)
         whole = Interval(self.clocks[clock].low, self.end_of_time(clock))
         cells = interval_cells(whole, self._turning_points(clock, others, cuts))
-        moved = ((cell, self._at(clock, others, _middle(cell))) for cell in cells)
+        moved = ((cell, self._at(clock, others, middle(cell))) for cell in cells)
         return [Cell(cell, then) for cell, then in moved if self._possible(then)]
 
     def over_fact(self, fact: str, member: str | None, cuts: Cuts) -> list[Evaluator]:
@@ -75,6 +81,59 @@ class Sweep:
             varied = (self.now.having({fact: state}) for state in states)
             self._varied[key] = [then for then in varied if self._possible(then)]
         return self._varied[key]
+
+    def over_everything(self, fact: str, member: str | None, cuts: Cuts) -> list[State]:
+        """Every cell of ``fact``, whatever is known of it; where that ends, a cell ends too.
+
+        Cells that constraints rule out are among them: varying another fact may let them in.
+        """
+        now = self.now.states[fact]
+        if isinstance(now, Members):
+            return state_cells(now, (), member)
+        ends = (now.low, now.high) if isinstance(now, Interval) else ()
+        points = (*cuts.get(fact, ()), *self._bounds(fact), *ends)
+        return state_cells(self._facts[fact].everything(), points, member)
+
+    def over_moments(self, cuts: Cuts) -> list[Cell]:
+        """The cells of time itself, in days from now, the past below nought, in order.
+
+        In each, every known clock has moved as far; a range without an upper end keeps none.
+        Moments that constraints rule out are among them: varying a fact may let them in.
+        """
+        known = {name: self._interval(name) for name in self.clocks if self.is_known(name)}
+        if not known:
+            return []
+        points = {Decimal(0)}
+        for name, state in known.items():
+            for cut in self._met_by(name, cuts):
+                points |= {cut - state.low, cut - state.high}
+        first = min(self.clocks[name].low - state.high for name, state in known.items())
+        last = min(self._room(name, state) for name, state in known.items())
+        cells = interval_cells(Interval(first, last), points)
+        return [Cell(cell, self._moved(known, middle(cell))) for cell in cells]
+
+    def _met_by(self, clock: str, cuts: Cuts) -> Iterable[Decimal]:
+        """What ``clock`` may meet as it moves; it stands otherwise then to what it is compared with."""
+        yield self.clocks[clock].low
+        yield from self._ends_beside(clock)
+        for name in (clock, *self._beside(clock)):
+            yield from (*cuts.get(name, ()), *self._bounds(name))
+
+    def _room(self, clock: str, state: Interval) -> Decimal:
+        """How many days ``clock`` can go on."""
+        return self.clocks[clock].high - (state.low if self._is_open(clock, state) else state.high)
+
+    def _is_open(self, clock: str, state: Interval) -> bool:
+        return state.high == self.clocks[clock].high and not state.settled
+
+    def _moved(self, known: Mapping[str, Interval], days: Decimal) -> Evaluator:
+        moved: dict[str, State] = {}
+        for name, state in known.items():
+            least = self.clocks[name].low
+            keeps_end = days > 0 and self._is_open(name, state)
+            high = state.high if keeps_end else max(least, state.high + days)
+            moved[name] = state._replace(low=max(least, state.low + days), high=high)
+        return self.now.having(moved)
 
     def _running_with(self, clock: str) -> dict[str, Interval]:
         if not self.is_known(clock):
@@ -113,14 +172,19 @@ class Sweep:
     def _ends_beside(self, fact: str) -> set[Decimal]:
         """Where the facts that constraints compare ``fact`` with end now, and where they stay."""
         points: set[Decimal] = set()
-        for rule in self._constraints:
-            if isinstance(rule, CompareFacts) and fact in (rule.left, rule.right):
-                name = rule.right if fact == rule.left else rule.left
-                other = self._interval(name)
-                points |= {other.low, other.high}
-                if name in self.clocks:
-                    points.add(self.clocks[name].low)
+        for name in self._beside(fact):
+            other = self._interval(name)
+            points |= {other.low, other.high}
+            if name in self.clocks:
+                points.add(self.clocks[name].low)
         return points
+
+    def _beside(self, fact: str) -> list[str]:
+        """The facts that constraints compare ``fact`` with."""
+        pairs = (
+            (rule.left, rule.right) for rule in self._constraints if isinstance(rule, CompareFacts)
+        )
+        return [right if fact == left else left for left, right in pairs if fact in (left, right)]
 
     def _at(self, clock: str, others: Mapping[str, Interval], value: Decimal) -> Evaluator:
         now = self._interval(clock)
@@ -142,5 +206,6 @@ class Sweep:
         return all(then.possible(rule) is not Truth.FALSE for rule in self._constraints)
 
 
-def _middle(cell: Interval) -> Decimal:
+def middle(cell: Interval) -> Decimal:
+    """A value inside ``cell``: the only one, or the one halfway."""
     return cell.low if cell.settled else (cell.low + cell.high) / 2

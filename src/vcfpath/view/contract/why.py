@@ -101,8 +101,8 @@ class _Contract:
                 return {"range": None, "values": [value for value in every if value in values]}
             case OneOf(values), _:
                 return {"range": None, "values": [YES in values]}
-            case truth, _:
-                return {"range": None, "values": [truth is Truth.TRUE]}
+            case _:
+                return {"range": None, "values": [edit.region is Truth.TRUE]}
 
 
 def _ends(low: object, high: object, region: Interval) -> Json:

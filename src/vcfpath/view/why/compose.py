@@ -1,0 +1,66 @@
+"""The screen of ``why``: the verdict, its reasons by what they mean now, what would open it, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vcfpath.engine.why import Because, Why
+from vcfpath.model.pathway import Pathway
+from vcfpath.view.document import Block, Command, Document, Paragraph
+from vcfpath.view.framing import framed
+from vcfpath.view.mattering import mattering
+from vcfpath.view.phrases import capital
+from vcfpath.view.why.opening import opening
+from vcfpath.view.why.reasons import Lines
+from vcfpath.view.why.sources import sources
+from vcfpath.view.why.verdict import open_until, verdict_words
+
+NO_RULES = "Nothing has to be so first, and no rule here speaks against it."
+
+
+def compose(pathway: Pathway, why: Why, command: str, *, whole: bool) -> Document:
+    """Why the option asked about is what it is; ``command`` asks for the ``whole`` of it.
+
+    Beside an emergency, and where there are no verdicts, the title gives none either.
+    """
+    name = pathway.treatments[why.treatment].name
+    if why.because is None or why.assessment.urgent:
+        return framed(pathway, why.assessment, name, ())
+    title = f"{name}: {verdict_words(why.because.answer)}"
+    return framed(
+        pathway, why.assessment, title, _answer(pathway, why, why.because, command, whole=whole)
+    )
+
+
+def _answer(
+    pathway: Pathway, why: Why, because: Because, command: str, *, whole: bool
+) -> Iterator[Block]:
+    for text in open_until(pathway, because.answer):
+        yield Paragraph(text)
+    if all(each.reason.kind == "caution" for each in because.reasons):
+        yield Paragraph(NO_RULES)
+    lines = Lines(pathway, why.now, because, whole=whole)
+    yield from lines.reasons()
+    yield from opening(pathway, why, because, whole=whole)
+    yield from lines.cautions()
+    yield from sources(pathway, because, whole=whole)
+    yield from _mattering(pathway, why)
+    if whole:
+        yield Command("What it is", f"vcfpath explain {why.treatment.replace('_', '-')}")
+    else:
+        yield Command("Every reason in full", command)
+
+
+def _mattering(pathway: Pathway, why: Why) -> Iterator[Block]:
+    """What matters to the person, with what bears on it of this option alone."""
+    matters = {
+        name: matter.model_copy(
+            update={"bears_on": tuple(b for b in matter.bears_on if b.about == why.treatment)}
+        )
+        for name, matter in pathway.matters.items()
+    }
+    told = tuple(name for name in why.assessment.matters if matters[name].bears_on)
+    yield from mattering(pathway.model_copy(update={"matters": matters}), told)
+    for name in why.assessment.matters:
+        if name not in told:
+            yield Paragraph(f"{capital(matters[name].name)}: nothing here bears on it.")

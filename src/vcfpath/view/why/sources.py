@@ -1,0 +1,94 @@
+"""What the sources say of an option for this person: counts with names, or each with its tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from vcfpath.engine.assessment import Answer, PositionAnswer
+from vcfpath.engine.why import Because, PositionTrees
+from vcfpath.model.pathway import Pathway
+from vcfpath.view.document import Block, Heading, Item, Items
+from vcfpath.view.explain.citing import cited
+from vcfpath.view.phrases import SECOND_HAND, SOURCE_KINDS, STANCES, capital, counted, sentence
+from vcfpath.view.why.trees import met, parts_item
+
+SIDES: dict[Answer, str] = {
+    "for": "for it",
+    "option": "call it an option",
+    "covered": "would pay",
+    "found_benefit": "found a benefit",
+    "inconclusive": "find that the evidence does not decide",
+    "mixed": "found mixed results",
+    "against": "against it",
+    "found_no_benefit": "found no benefit",
+    "not_covered": "would not pay",
+}
+DOES_NOT_FIT: dict[Answer, str] = {
+    "depends": "Not known yet whether it fits you.",
+    "outside": "It asks for something that is not so.",
+    "not_my_patient": "It is about other people.",
+}
+UNDECIDED: dict[Answer, str] = {
+    "depends": "Not known yet whether they fit you",
+    "outside": "Ask for something that is not so",
+    "not_my_patient": "About other people",
+}
+
+
+def sources(pathway: Pathway, because: Because, *, whole: bool) -> Iterator[Block]:
+    """Every source that speaks of the option; nothing where none does."""
+    if not because.positions:
+        return
+    yield Heading("What the sources say")
+    if whole:
+        yield Items(tuple(_item(pathway, each) for each in because.positions))
+    else:
+        yield Items(tuple(map(Item, _counts([each.answer for each in because.positions]))))
+
+
+def _counts(answers: list[PositionAnswer]) -> Iterator[str]:
+    fitting = [(words, _names(answers, side)) for side, words in SIDES.items()]
+    said = [f"{words}: {', '.join(names)}" for words, names in fitting if names]
+    if said:
+        yield f"They fit you. {'. '.join(map(capital, said))}."
+    for answer, words in UNDECIDED.items():
+        names = _names(answers, answer)
+        if names:
+            yield f"{words} ({counted(len(names), 'source')}): {', '.join(names)}."
+
+
+def _names(answers: Iterable[PositionAnswer], answer: Answer) -> list[str]:
+    """The sources with that answer, each once."""
+    names = (_name(each) for each in answers if each.answer == answer)
+    return list(dict.fromkeys(names))
+
+
+def _name(answer: PositionAnswer) -> str:
+    mark = f" ({SECOND_HAND})" if answer.position.status == "second_hand" else ""
+    return f"{answer.position.source}{mark}"
+
+
+def _item(pathway: Pathway, each: PositionTrees) -> Item:
+    """One source: what it says, whether it fits, and every condition with its parts."""
+    answer, position = each.answer, each.answer.position
+    kind = SOURCE_KINDS[pathway.sources[position.source].kind]
+    fits = DOES_NOT_FIT.get(answer.answer, "It fits you.")
+    head = f"{_name(answer)} ({kind}): {STANCES[position.stance]}. {position.says} {fits}"
+    return Item(head, tuple(_conditions(pathway, each)))
+
+
+def _conditions(pathway: Pathway, each: PositionTrees) -> Iterator[Item]:
+    position = each.answer.position
+    if each.scope is not None:
+        yield Item(
+            f"It is about people of whom this is so. {capital(met(each.scope))}.",
+            parts_item(each.scope),
+        )
+    if position.for_whom_in_words:
+        yield Item(sentence(position.for_whom_in_words))
+    for line, tree in zip(position.when, each.conditions, strict=True):
+        text = f"It asks for this. {capital(met(tree))}."
+        yield Item(cited(text, line.sources or (), line.status), parts_item(tree))
+    if each.answer.assumes and position.if_unknown:
+        label = pathway.facts[position.if_unknown.fact].label
+        yield Item(f"Where {label} is not known, it takes it as: {position.if_unknown.as_}.")
