@@ -237,7 +237,7 @@ def test_the_country_decides_about_payers_only(pathway: Pathway) -> None:
 CAN_CHANGE = {
     *("pain_now", "relief", "pain_trend", "tried", "can_walk", "in_hospital", "roland_morris"),
     *("pain_with_movement", "pain_despite_opioids", "life_disrupted", "infection"),
-    *("pain_judged_severe", "care_judged_optimal"),
+    *("pain_judged_severe", "care_judged_optimal", "nerve_status"),
 }
 """What care can change, or what passes by itself. Not a risk of bleeding: a drug for it may be what
 keeps somebody alive. Not a pregnancy. Not what a scan shows: a bone that has sunk stays so."""

@@ -38,7 +38,8 @@ class Moved:
 
     One offset is added to every known clock; where the first is a range, it is put at one moment,
     and the others lie as far from it as they might. A clock that would fall below its least stays
-    there. Time ends when one could reach its most, but not before now.
+    there, and one that may be at its most stays a range up to it. Time ends when one could reach its
+    most, but not before now.
     """
 
     def __init__(self, pathway: Pathway, patient: Patient, clock: str) -> None:
@@ -56,9 +57,15 @@ class Moved:
             self.others = {}
 
     def end(self) -> Decimal:
-        left = [self.clocks[name].high - state.high for name, state in self.others.items()]
+        left = [self._room(name, state) for name, state in self.others.items()]
         ends = [self.now.low + each for each in left]
         return max(self.now.high, min([self.clocks[self.clock].high, *ends]))
+
+    def _room(self, name: str, state: Interval) -> Decimal:
+        """How long a clock can run on; a range without an upper end has none later either."""
+        most = self.clocks[name].high
+        open_ended = state.high == most and state.low != most
+        return most - (state.low if open_ended else state.high)
 
     def at(self, moment: Decimal) -> Patient:
         states: dict[str, State] = {**self.patient.states, self.clock: Interval(moment, moment)}
@@ -66,7 +73,7 @@ class Moved:
             least = self.clocks[name].low
             offsets = moment - self.now.high, moment - self.now.low
             low, high = state.low + offsets[0], state.high + offsets[1]
-            states[name] = Interval(max(low, least), max(high, least))
+            states[name] = Interval(max(low, least), max(min(high, self.clocks[name].high), least))
         return Patient(states)
 
     def moments(self) -> list[Decimal]:

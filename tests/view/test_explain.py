@@ -307,7 +307,7 @@ def test_a_matter_and_a_word_of_one_name_are_both_explained() -> None:
 @pytest.mark.parametrize(
     ("fact", "said"),
     [
-        ("swelling", "Can change: with care, or by itself Worse: mild, then severe To give it"),
+        ("swelling", "Can change: with care, or by itself Worse: a little; a lot To give it"),
         ("can-stand", "Can change: with care, or by itself Worse: when one cannot stand on it"),
         ("bruised", "Can change: with care, or by itself Worse: when it is bruised"),
         ("tried", "(a cream) Can change: with care, or by itself To give it"),

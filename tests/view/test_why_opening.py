@@ -31,7 +31,7 @@ def test_time_alone() -> None:
 
 def test_what_has_passed() -> None:
     assert opening("boot", {"days_since_sprain": 30, **WANTED}) == [
-        "- Only if something were so that cannot change:",
+        "- Only if something were so that cannot simply be changed:",
         "  - Has passed: time since the sprain from 3 days, before 21 days (that was 9 days ago) "
         "[example-book].",
     ]
@@ -59,9 +59,9 @@ def test_what_can_change_and_what_cannot() -> None:
         "  - Can change: what has been tried does not include: a cream.",
     ]
     assert opening("operation", {"weeks_of_rest": 2, "age": 95, "torn": False}) == [
-        "- Only if something were so that cannot change:",
+        "- Only if something were so that cannot simply be changed:",
         "  - With time: time of rest from 6 weeks (4 weeks from now).",
-        "  - Cannot change: age is at least 12 years and at most 90 years [example-book]; "
+        "  - Cannot simply be changed: age is at least 12 years and at most 90 years [example-book]; "
         "the scan shows a tear [example-book].",
     ]
 

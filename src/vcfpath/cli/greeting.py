@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from vcfpath.model.pathway import Pathway
 
 ABOUT = "Explores a treatment pathway: what there is, what is open to one person, and who says so."
-COMPLETION = (
-    "Tab completion: vcfpath --install-completion (it adds a few lines to your shell's start-up file)."
-)
+COMPLETION = "Tab completion: vcfpath --install-completion (it adds a few lines to your shell's start-up file)."
 COMMANDS = (
     ("explain", "the whole story, or one thing in it"),
     ("walk", "one question at a time, then an answer"),

@@ -5,7 +5,8 @@ has gone, which unknown fact could settle most, what would have to be otherwise.
 an answer asks it here.
 
 Clocks run together: moving one known clock moves every other known clock by as much. A clock that
-would fall below its least stays there; time ends when one reaches its most. A clock that is not
+would fall below its least stays there; time ends when one reaches its most. A range without an upper
+end (``5..``) has none later either. A clock that is not
 known is varied alone. Cells that the pathway's constraints rule out are left out.
 """
 
@@ -150,7 +151,7 @@ class Sweep:
         """Where ``clock`` stands when time ends: at its most, or when another reaches its own."""
         others = self._running_with(clock)
         now = self._interval(clock)
-        ends = [now.low + self.clocks[name].high - state.high for name, state in others.items()]
+        ends = [now.low + self._room(name, state) for name, state in others.items()]
         return max(now.high, min([self.clocks[clock].high, *ends]))
 
     def _turning_points(
@@ -191,7 +192,9 @@ class Sweep:
         moved = {
             name: Interval(
                 max(self.clocks[name].low, state.low + value - now.high),
-                max(self.clocks[name].low, state.high + value - now.low),
+                max(
+                    self.clocks[name].low, min(self.clocks[name].high, state.high + value - now.low)
+                ),
             )
             for name, state in others.items()
         }

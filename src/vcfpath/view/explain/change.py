@@ -23,7 +23,7 @@ def _worse(fact: Fact) -> str | None:
         case NumberFact(worse=way):
             return f"the {way} it is" if way else None
         case ChoiceFact(worse=values):
-            return ", then ".join(values)
+            return "; ".join(fact.values[each] for each in values)
         case YesNoFact(worse=side):
             return None if side is None else f"when {fact.yes if side else fact.no}"
         case _:

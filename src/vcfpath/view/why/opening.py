@@ -25,7 +25,7 @@ INTROS: dict[Kind, str] = {
     "time": "With time alone",
     "find_out": "If all of this turns out so:",
     "change": "If all of this comes to be so:",
-    "cannot_change": "Only if something were so that cannot change:",
+    "cannot_change": "Only if something were so that cannot simply be changed:",
 }
 NOTHING = "Nothing that time, a new finding or a change for the better could bring would open it."
 WORSE_LEFT_OUT = "What would open it is for the worse, and is listed only with --all."
@@ -104,7 +104,7 @@ class _Opening:
         if isinstance(piece, Interval):
             return "With time" if piece.low >= 0 else "Has passed"
         if piece.kind != "find_out":
-            return "Can change" if piece.kind == "change" else "Cannot change"
+            return "Can change" if piece.kind == "change" else "Cannot simply be changed"
         by = self._pathway.facts[piece.thing.fact].answered_by
         return "You or your family may know" if by == "patient" else "Your care team may find out"
 
