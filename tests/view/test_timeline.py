@@ -496,3 +496,9 @@ def test_a_schema_refuses_what_is_not_a_timeline() -> None:
             record[key] = kept
     axis["bars"][0]["stretches"][0]["label"] = "recommended"
     assert not SCHEMA.is_valid(sound)
+
+
+def test_of_what_has_no_verdict_and_no_clock_only_that_is_said() -> None:
+    said = paragraphs(ankle({}, "magnets"))
+    assert "Nothing here changes with time." in said
+    assert "The same at all times" not in said

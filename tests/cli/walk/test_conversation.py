@@ -60,7 +60,7 @@ def _patient_of(pathway: Pathway, words: list[str]) -> Patient:
 
 
 @both
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(lines=answers)
 def test_the_summary_is_what_options_says_with_the_same_facts(
     pathway: Pathway, lines: list[str]
@@ -75,7 +75,7 @@ def test_the_summary_is_what_options_says_with_the_same_facts(
 
 
 @both
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(data=st.data(), lines=answers)
 def test_an_answer_that_is_taken_back_leaves_no_trace(
     pathway: Pathway, data: st.DataObject, lines: list[str]
@@ -86,7 +86,7 @@ def test_an_answer_that_is_taken_back_leaves_no_trace(
     assert doubt.walk == there.walk
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(lines=answers)
 def test_what_matters_most_changes_nothing_but_itself(lines: list[str]) -> None:
     plain = _walked(SHIPPED, lines).walk

@@ -252,9 +252,12 @@ def test_a_file_that_is_there_is_refused_before_the_first_question(
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("name", ["folder", "link", "no/such/folder/mine.json", "nul\0"])
+@pytest.mark.parametrize(
+    "name", ["folder", "link", "no/such/folder/mine.json", "file/mine.json", "nul\0"]
+)
 def test_a_place_that_cannot_be_written_is_said(walk: Walking, tmp_path: Path, name: str) -> None:
     (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
     (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
     ran = walk("0\ns\n", "--save", str(tmp_path / name))
     assert ran.status == 74
