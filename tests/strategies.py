@@ -43,14 +43,16 @@ def telling(whole: Interval, cuts: Iterable[Decimal]) -> list[Decimal]:
     return sorted(point for point in points if whole.contains(point))
 
 
-_POINTS: dict[tuple[int, str], list[Decimal]] = {}
+_POINTS: dict[tuple[int, str], tuple[Pathway, list[Decimal]]] = {}
+"""By a pathway's id in memory; the pathway is kept too, so that no other can get the same id."""
 
 
 def _points(pathway: Pathway, fact: str, within: Interval) -> list[Decimal]:
     key = id(pathway), fact
     if key not in _POINTS:
-        _POINTS[key] = telling(_everything(pathway, fact), constants(pathway, fact))
-    inside = [point for point in _POINTS[key] if within.contains(point)]
+        points = telling(_everything(pathway, fact), constants(pathway, fact))
+        _POINTS[key] = pathway, points
+    inside = filter(within.contains, _POINTS[key][1])
     return sorted({*inside, within.low, within.high})
 
 

@@ -113,6 +113,11 @@ def test_the_exit_statuses_are_those_that_scripts_rely_on() -> None:
         ("xyz", [f"name_{n:02}" for n in range(17)], ""),
         ("xyz", ["k"] * 12, "It can be: k, k, k, k, k, k, k, k, k, k, k, k."),
         ("age" + "x" * 10**6, ["age"], "It can be: age."),
+        ("--pain", ["--patient", "--pain-now"], "Did you mean '--pain-now'?"),
+        ("osteo", ["other", "osteoporosis"], "Did you mean 'osteoporosis'?"),
+        ("--weeks", ["--weeks-of-rest", "--weeks-gone"], "Did you mean '--weeks-gone'?"),
+        ("ban", ["bandage", "balance"], "Did you mean 'bandage'?"),
+        ("--ba", ["--bandaged-foot", "--bat"], "Did you mean '--bat'?"),
     ],
 )
 def test_a_misspelt_word_gets_the_nearest_or_a_short_list(

@@ -30,7 +30,10 @@ PYTHON = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 
 def run(command: str) -> str:
-    """What a command line of README writes, on either stream."""
+    """What a command line of README writes, on either stream.
+
+    The day is given here and not in README, so it is also taken out of what is told to type next.
+    """
     program, *arguments = shlex.split(command)
     assert program == "vcfpath"
     done = subprocess.run(
@@ -40,7 +43,7 @@ def run(command: str) -> str:
         encoding="utf-8",
         check=False,
     )
-    return done.stdout + done.stderr
+    return re.sub(rf"\s+--as-of {DAY}", "", done.stdout + done.stderr)
 
 
 @pytest.mark.parametrize(("command", "shown"), CONSOLE, ids=[command for command, _ in CONSOLE])

@@ -102,15 +102,27 @@ class CannotWriteError(VcfpathError):
 
 LISTED = 16
 """So many names are listed in a message; of more only the nearest is given."""
+BEGINNING = 3
+"""So many letters are enough for a word to be taken as the beginning of a name."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A mend for a misspelt ``word``: the nearest of ``known``, or all of them when they are few."""
+    """A mend for a misspelt ``word``: the nearest of ``known``, or all of them when they are few.
+
+    Whoever stops early means a name that goes on so, rather than one that merely looks alike.
+    """
     names = sorted(known)
-    near = get_close_matches(word[:80], names, n=1)
+    near = _begun(word, names) or get_close_matches(word[:80], names, n=1)
     if near:
         return f"Did you mean {near[0]!r}?"
     return f"It can be: {', '.join(names)}." if 0 < len(names) <= LISTED else ""
+
+
+def _begun(word: str, names: Iterable[str]) -> list[str]:
+    """The names that ``word`` is the beginning of, the shortest first."""
+    if len(word.lstrip("-")) < BEGINNING:
+        return []
+    return sorted((name for name in names if name.startswith(word)), key=len)
 
 
 def showable(text: str, keep_newlines: bool = False) -> str:

@@ -80,7 +80,7 @@ def test_a_folder_that_is_not_there(vcfpath: Vcfpath, tmp_path: Path) -> None:
     _refused(
         vcfpath.options("--output", str(file)),
         file,
-        "no such file or directory. Name another file.",
+        "there is no such folder. Name another file.",
     )
 
 

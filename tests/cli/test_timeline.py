@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from typing import Any
 
 import pytest
@@ -195,3 +196,33 @@ def test_the_same_question_has_the_same_bytes_as_answer() -> None:
     line = ("timeline", "--pathway", ANKLE, "--as-of", DAY, "--format", "json")
     first, second = (process(*line, env={"PYTHONHASHSEED": seed}).answer for seed in ("0", "12345"))
     assert first == second
+
+
+def _next(shown: str) -> list[str]:
+    """The words that the last line says to type, after the name of the program."""
+    program, *words = shlex.split(shown.split("Next: ")[1].split("\nAn example")[0])
+    assert program == "vcfpath"
+    return words
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        (("--days-since-sprain", "6"), ["timeline", "boot", "--days-since-sprain", "6"]),
+        (("--age", "40", "--swelling", "mild|severe"), ["timeline", "boot", "--age", "40"]),
+        (("boot", "--days-since-sprain", "6"), ["explain", "boot", "--pathway"]),
+    ],
+)
+def test_what_to_type_next_is_about_the_same_person_and_pathway(
+    words: tuple[str, ...], begins: list[str], vcfpath: Vcfpath
+) -> None:
+    following = _next(vcfpath.ankle("timeline", *words).answer)
+    assert following[: len(begins)] == begins
+    assert following[-4:] == ["--pathway", ANKLE, "--as-of", DAY]
+    again = vcfpath(*following).answer
+    if "explain" not in following:
+        assert _facts_used(again) == _facts_used(vcfpath.ankle("timeline", *words).answer)
+
+
+def _facts_used(shown: str) -> str:
+    return shown.split("Facts used: ")[1].split("\n\n")[0]

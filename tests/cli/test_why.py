@@ -61,10 +61,18 @@ def test_the_last_line_asks_for_all_of_the_same(vcfpath: Vcfpath) -> None:
     program, *words = shlex.split(told)
     assert (program, words[-1]) == ("vcfpath", "--all")
     assert ANKLE in words
-    whole = vcfpath(*words, "--as-of", DAY).answer
+    whole = vcfpath(*words, COLUMNS="200").answer
     assert len(whole) > len(short)
     assert "Every reason in full" not in whole
-    assert "vcfpath explain boot" in whole
+    assert f"vcfpath explain boot --pathway {ANKLE} --as-of {DAY}\n" in whole
+
+
+def test_only_what_was_typed_is_asked_for_again(vcfpath: Vcfpath) -> None:
+    plainly = vcfpath("why", "brace", "--age", "70").out
+    assert "Every reason in full: vcfpath why brace --age 70 --all\n" in plainly
+    stale = ("--as-of", "2040-01-01", "--even-if-stale")
+    ran = vcfpath("why", "brace", *stale, COLUMNS="200")
+    assert f"vcfpath why brace {' '.join(stale)} --all\n" in ran.answer
 
 
 def test_a_patient_file_is_read(vcfpath: Vcfpath, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from vcfpath.engine.impossible import contradictions
 from vcfpath.engine.walk import Question, Reply, Walk, next_question, stages_in_order
 from vcfpath.model.fact import SetFact
 from vcfpath.model.pathway import Pathway
-from vcfpath.model.possible import Interval, Members
+from vcfpath.model.possible import Members
 from vcfpath.patient import Patient
 from vcfpath.patient.menu import answered
 from vcfpath.patient.plain import patient_from
@@ -83,7 +83,8 @@ def test_a_question_is_only_asked_while_something_of_its_stage_waits_for_it(
     waiting = {(r, f) for u in undecided(pathway, person) for r in u.rules for f in u.missing}
     if question is None or question.stage is None:
         return
-    assert question.moves_on or question.bears_on
+    assert question.moves_on or question.bears_on or question.cautions
+    assert 0 <= question.sure <= question.could_settle
     for rule in question.bears_on:
         assert (rule, question.fact) in waiting
         assert pathway.treatments[rule.treatment].stage == question.stage.id
@@ -142,10 +143,17 @@ def test_how_many_questions_a_stage_can_still_have_is_said() -> None:
         assert each.left == sum(later.stage == each.stage for later in asked[index + 1 :])
 
 
-def test_going_back_forgets_the_last_reply_and_no_other() -> None:
-    walk = Walk(Patient(), (Reply("torn", None), Reply("age", Interval(1, 1))))  # type: ignore[arg-type]
-    assert walk.back().replies == (Reply("torn", None),)
-    assert Walk(Patient()).back() == Walk(Patient())
+def test_a_stage_that_was_passed_over_asks_nothing_more() -> None:
+    walk = Walk(patient_from(ANKLE, {"warning": "none"}, TODAY)).past("later")
+    assert {each.stage.id for each in _asked_of(ANKLE, walk) if each.stage} == {"first_days"}
+
+
+def test_what_only_a_caution_waits_for_is_asked_too() -> None:
+    known = {"warning": "none", "swelling": "mild", "torn": True, "age": 40, "weeks_of_rest": 7}
+    asked = _asked_of(ANKLE, Walk(patient_from(ANKLE, {**known, "can_stand": True}, TODAY)))
+    (bruise,) = (each for each in asked if each.fact == "bruised")
+    assert bruise.cautions == ("operation",)
+    assert not bruise.bears_on
 
 
 def test_a_reply_given_anew_takes_the_place_of_the_old_one() -> None:

@@ -11,8 +11,27 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension
 
 from tests.cli.program import ANKLE, DAY, Vcfpath
 
-ANSWERS = ["0", "w", "3", "osteoporosis", "1,5", "1", "6", "b", "42d", "d", "12", "7", "1", "s"]
-ANKLE_ANSWERS = ["2", "1", "1", "4", "6", "10", "b", "d", "70", "d", "1", "d", "d", "d", "0", "1,2"]
+ANSWERS = [
+    "0",
+    "3",
+    "w",
+    "1",
+    "d",
+    "d",
+    "d",
+    "osteoporosis",
+    "1,5",
+    "1",
+    "m",
+    "b",
+    "2",
+    "6",
+    "m",
+    "42d",
+    "m",
+    "s",
+]
+ANKLE_ANSWERS = ["2", "1", "1", "4", "6", "10", "1", "0", "d", "5", "2", "b", "m", "1,2"]
 
 
 class Text(SingleFileSnapshotExtension):

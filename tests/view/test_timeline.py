@@ -308,6 +308,19 @@ def test_the_next_command_goes_on_from_here() -> None:
     assert following(shipped({}, "bone_health", "brace")) == "vcfpath explain bone-health"
     never = ankle({SINCE: 399}, of=only_boot("torn"))
     assert following(never) == "vcfpath options"
+    nothing = assess(ANKLE, Patient(), TODAY)
+    told, more = ["--tried", "a b"], ["--as-of", "today"]
+    again = compose(ANKLE, nothing, Timeline(()), (), told, more)
+    assert following(again) == "vcfpath options --tried 'a b' --as-of today"
+
+
+def test_each_chart_explains_the_signs_that_it_has_and_no_others() -> None:
+    document = shipped({"weeks_since_fracture": 6})
+    shown = [block for block in document.blocks if isinstance(block, Chart)]
+    assert len({chart.key for chart in shown}) > 1
+    for chart in shown:
+        assert set(chart.key) == {sign for bar in chart.bars for _, sign in bar.stretches}
+        assert [*chart.key] == [sign for sign in Sign if sign in chart.key]
 
 
 def changing(bars: list[Data]) -> list[Data]:

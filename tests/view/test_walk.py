@@ -49,7 +49,7 @@ def test_a_question_asked_again_says_that_the_answer_can_be_changed() -> None:
     again = asked_again("age")
     shown = _text(question_screen(ANKLE, again, ANKLE.facts["age"].everything(), 3))
     assert "Question 3. How old are you? You can change your answer." in shown
-    assert _text(why_asked(ANKLE, again)) == "The answers you gave cannot all be so."
+    assert _text(why_asked(ANKLE, again)).startswith("The answers you gave cannot all be so. Or")
 
 
 def test_many_sources_are_named_only_in_part() -> None:
@@ -58,4 +58,4 @@ def test_many_sources_are_named_only_in_part() -> None:
     question = asked_again("cause")._replace(again=False, bears_on=rules)
     sources = [*dict.fromkeys(each.source for each in about)]
     shown = _text(why_asked(SHIPPED, question))
-    assert f"{', '.join(sources[:5])} and {len(sources) - 5} more." in shown
+    assert f"{', '.join(sources[:5])} and {len(sources) - 5} more (to read one" in shown

@@ -249,6 +249,7 @@ def test_sources_are_counted_with_their_names() -> None:
         "boot", {"days_since_sprain": 5, "age": 40, "days_of_boot": 8, "swelling": "severe"}
     )
     assert section(text, "What the sources say") == [
+        "Sources disagree: some are for it; some found no benefit.",
         "- They fit you. Found no benefit: example-trial.",
         "- Not known yet whether they fit you (1 source): example-book.",
     ]
@@ -262,9 +263,38 @@ def test_sources_are_counted_with_their_names() -> None:
     assert "What the sources say" not in shown("rest")
 
 
+@pytest.mark.parametrize("facts", [{"age": 15}, {"days_since_sprain": 20, "age": 40}])
+def test_sources_that_do_not_fit_disagree_with_nobody(facts: Raw) -> None:
+    assert "Sources disagree" not in shown("boot", facts)
+
+
+def test_both_sides_are_named_in_words_of_each_stance() -> None:
+    assert (
+        "Sources disagree: some are for it, call it an option, would pay or found a benefit; some "
+        "are against it or found no benefit."
+    ) in shown("vertebroplasty", pathway=SHIPPED)
+
+
+def test_it_says_in_short_what_the_row_of_options_says() -> None:
+    assert "In short: worn by day.\n" in shown("boot")
+    assert "In short: rarely needed.\n" in shown("operation", {"age": 40, "torn": False})
+    assert "In short: usual from week 4.\n" in shown("exercise", pathway=SHIPPED)
+
+
+def test_what_is_due_is_said_while_it_holds() -> None:
+    early, late = (
+        shown("bone_health", {"weeks_since_fracture": weeks}, pathway=SHIPPED) for weeks in (6, 14)
+    )
+    assert "\nScan due by week 12. [iof-fls-2020]\n" in early
+    assert "In short" not in early
+    assert "Scan due by week 12. [" not in late
+    assert "\nBone treatment due to be begun and reviewed by week 16. [iof-fls-2020]\n" in late
+
+
 def test_the_whole_tells_each_source_with_its_conditions() -> None:
     text = shown("boot", {"days_since_sprain": 5, "age": 40}, whole=True)
     assert section(text, "What the sources say") == [
+        "Sources disagree: some are for it; some found no benefit.",
         "- example-book (guideline): for it. A boot for bad sprains. Not known yet whether it fits "
         "you.",
         "  - It is about people of whom this is so. Met: age is at least 18 years.",

@@ -54,6 +54,14 @@ class Asked(NamedTuple):
     values: Mapping[str, Any]
 
 
+def besides(asked: Asked) -> tuple[str, ...]:
+    """The options besides the facts that were typed, and that the same answer needs."""
+    file = ("--pathway", str(asked.request.pathway)) if asked.values.get("pathway") else ()
+    day = ("--as-of", str(asked.request.day)) if asked.values.get("as_of") else ()
+    stale = ("--even-if-stale",) if asked.request.even_if_stale else ()
+    return (*file, *day, *stale)
+
+
 def nothing_more(pathway: Pathway) -> Sequence[Parameter]:
     """No parameters besides those that all commands about a person have."""
     return ()

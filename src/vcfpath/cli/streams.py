@@ -108,6 +108,8 @@ def _refuse(target: Path, *, overwrite: bool) -> None:
     try:
         mode = target.lstat().st_mode
     except FileNotFoundError:
+        if not target.parent.is_dir():
+            raise _cannot_write(str(target), "there is no such folder") from None
         return
     if not stat.S_ISREG(mode):
         raise _cannot_write(str(target), "it is not an ordinary file")

@@ -10,11 +10,12 @@ import typer
 
 from vcfpath.cli.common import usage_error
 from vcfpath.cli.emit import emit
-from vcfpath.cli.person import HOW_TO_GIVE, Asked, PersonCommand
+from vcfpath.cli.person import HOW_TO_GIVE, Asked, PersonCommand, besides
 from vcfpath.engine.assess import assess
 from vcfpath.engine.timeline import Timeline, timeline
 from vcfpath.errors import did_you_mean, showable
 from vcfpath.model.pathway import Pathway
+from vcfpath.patient.spelling import options_of
 from vcfpath.view.contract import timeline as contract
 from vcfpath.view.explain.topics import normal
 from vcfpath.view.timeline.compose import compose
@@ -26,9 +27,10 @@ def _answer(asked: Asked) -> None:
     stale_too = asked.request.even_if_stale
     found = assess(pathway, patient, asked.request.day, even_if_stale=stale_too)
     line = timeline(pathway, patient, named) if found.treatments else Timeline(())
+    told, more = options_of(pathway, patient), besides(asked)
     emit(
         asked.request.how,
-        lambda: compose(pathway, found, line, named),
+        lambda: compose(pathway, found, line, named, told, more),
         lambda: contract.render(pathway, found, line),
     )
 

@@ -13,11 +13,11 @@ import typer
 from vcfpath.cli import common
 from vcfpath.cli.emit import emit
 from vcfpath.cli.flags import SECOND, fact_parameters, given_by
-from vcfpath.cli.person import HOW_TO_GIVE, Asked, PersonCommand
+from vcfpath.cli.person import HOW_TO_GIVE, Asked, PersonCommand, besides
 from vcfpath.engine.assess import assess
 from vcfpath.engine.assessment import Assessment
 from vcfpath.engine.impossible import ImpossibleError
-from vcfpath.errors import Fault
+from vcfpath.errors import Fault, showable
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.units import duration_in_days
 from vcfpath.patient import Patient
@@ -110,8 +110,8 @@ def _days_later(written: str | None) -> Decimal:
         return Decimal(0)
     days = duration_in_days(written)
     if not days:
-        what = "this is not a time that can pass"
-        raise common.usage_error(LATER, what, "Write a number and its unit, such as 2w or 14d.")
+        what = f"'{showable(written[:40])}' does not say how much later"
+        raise common.usage_error(LATER, what, "Write a time with its unit, such as 2w or 14d.")
     return days
 
 
@@ -128,15 +128,19 @@ def _assessed(asked: Asked, patient: Patient, which: str) -> Assessment:
     try:
         return assess(asked.pathway, patient, asked.request.day, even_if_stale=stale)
     except ImpossibleError as error:
-        faults = [Fault(f.place, f"of the {which} person, {f.what}", f.mend) for f in error.faults]
-        raise ImpossibleError(faults) from None
+        raise ImpossibleError(_of(fault, which) for fault in error.faults) from None
+
+
+def _of(fault: Fault, which: str) -> Fault:
+    """The fault, saying of which person these cannot be so."""
+    these, because, rule = fault.what.partition(", because ")
+    return fault._replace(what=f"{these} of the {which} person{because}{rule}")
 
 
 def _command(asked: Asked, patient: Patient) -> str:
     """What to type for the second person alone."""
-    pathway = [word for name in asked.values.get("pathway") or () for word in ("--pathway", name)]
-    words = ["vcfpath", "options", *pathway, *options_of(asked.pathway, patient)]
-    return command_line(words)
+    given = options_of(asked.pathway, patient)
+    return command_line(["vcfpath", "options", *given, *besides(asked)])
 
 
 WHAT_IF = PersonCommand(

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from vcfpath.cli.emit import emit
-from vcfpath.cli.person import HOW_TO_GIVE, Asked, PersonCommand
+from vcfpath.cli.person import HOW_TO_GIVE, Asked, PersonCommand, besides
 from vcfpath.engine.why import why
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient.spelling import command_line, options_of
@@ -55,16 +55,18 @@ def _answer(asked: Asked) -> None:
     found = why(pathway, asked.patient, name, request.day, even_if_stale=request.even_if_stale)
     emit(
         request.how,
-        lambda: compose(pathway, found, _command(asked, name), whole=whole),
+        lambda: compose(pathway, found, _next(asked, name, whole=whole), whole=whole),
         lambda: contract.render(pathway, found, whole=whole),
     )
 
 
-def _command(asked: Asked, treatment: str) -> str:
-    """What to type for the same, in full."""
-    file = [word for name in asked.values.get("pathway") or () for word in ("--pathway", name)]
+def _next(asked: Asked, treatment: str, *, whole: bool) -> str:
+    """What to type next: the same in full, or what the treatment itself is."""
+    more = besides(asked)
+    if whole:
+        return command_line(["vcfpath", "explain", typed(treatment), *more])
     given = options_of(asked.pathway, asked.patient)
-    return command_line(["vcfpath", "why", typed(treatment), *file, *given, ALL])
+    return command_line(["vcfpath", "why", typed(treatment), *given, *more, ALL])
 
 
 WHY = PersonCommand(

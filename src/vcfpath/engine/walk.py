@@ -1,8 +1,9 @@
 """A walk through the pathway: what has been answered, and which question comes next.
 
 Red flags come first. Then stage by stage, in the order of stepped care, what can still change
-something about that stage's treatments: what the person can answer before what the care team can,
-the most telling first. A question that was answered, also with "don't know", is not asked again.
+something about that stage's treatments, a caution too: what the person can answer before what the
+care team can, the most telling first. A question that was answered, also with "don't know", is not
+asked again, nor is one of a stage that was passed over.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from vcfpath.engine.asking import Undecided, ask_next, undecided
 from vcfpath.engine.assessment import Rule
-from vcfpath.engine.evaluate import Evaluator
+from vcfpath.engine.evaluate import Evaluator, merged
 from vcfpath.engine.sweep import Sweep
 from vcfpath.model.fact import SetFact
 from vcfpath.model.pathway import Pathway, Stage
@@ -33,6 +34,8 @@ class Walk(NamedTuple):
 
     start: Patient
     replies: tuple[Reply, ...] = ()
+    passed: frozenset[str] = frozenset()
+    """The stages whose other questions are left out."""
 
     def patient(self) -> Patient:
         """What is known now; a later reply to the same question counts."""
@@ -48,9 +51,9 @@ class Walk(NamedTuple):
             return self._replace(replies=tuple(anew))
         return self._replace(replies=(*self.replies, reply))
 
-    def back(self) -> Walk:
-        """One question back, as if it had not been answered."""
-        return self._replace(replies=self.replies[:-1])
+    def past(self, stage: str) -> Walk:
+        """The same, but ``stage`` asks nothing more."""
+        return self._replace(passed=self.passed | {stage})
 
     def asked(self) -> frozenset[str]:
         """The facts that were asked about."""
@@ -65,12 +68,16 @@ class Question(NamedTuple):
     """The stage it is asked for; None for the red flags, which come before every stage."""
     could_settle: int
     """How many of the stage's undecided rules its answer could settle by itself."""
+    sure: int
+    """How many it settles whatever the answer is."""
     undecided: int
     """How many of the stage's rules are undecided."""
     bears_on: tuple[Rule, ...]
     """The stage's rules that wait for it."""
     moves_on: bool
     """Whether it bears on what leads from this stage to the next."""
+    cautions: tuple[str, ...] = ()
+    """The stage's treatments with a caution that waits for it."""
     left: int = 0
     """How many more questions the stage can have after this one."""
     again: bool = False
@@ -84,7 +91,7 @@ def next_question(pathway: Pathway, walk: Walk) -> Question | None:
 
 def asked_again(fact: str) -> Question:
     """The question about ``fact``, to be answered anew."""
-    return Question(fact, None, 0, 0, (), moves_on=False, again=True)
+    return Question(fact, None, 0, 0, 0, (), moves_on=False, again=True)
 
 
 def stages_in_order(pathway: Pathway) -> list[Stage]:
@@ -102,12 +109,12 @@ def stages_in_order(pathway: Pathway) -> list[Stage]:
 def _questions(pathway: Pathway, walk: Walk) -> Iterator[Question]:
     now = Evaluator.of(pathway, walk.patient())
     closed = walk.asked() | {fact for fact in walk.start.states if not _is_open_set(now, fact)}
-    signs = _red_flags_fact(pathway)
+    signs = red_flags_fact(pathway)
     if signs is not None and signs not in closed:
-        yield Question(signs, None, 0, 0, (), moves_on=False)
+        yield Question(signs, None, 0, 0, 0, (), moves_on=False)
     waiting = undecided(pathway, now)
     sweep = Sweep(pathway, now)
-    for stage in stages_in_order(pathway):
+    for stage in (each for each in stages_in_order(pathway) if each.id not in walk.passed):
         about = [_limited(pathway, each, stage) for each in waiting]
         asked = _of_stage(pathway, sweep, stage, [each for each in about if each.rules])
         still = [each for each in asked if each.fact not in closed]
@@ -120,7 +127,7 @@ def _is_open_set(now: Evaluator, fact: str) -> bool:
     return isinstance(state, Members) and Truth.UNKNOWN in state.known.values()
 
 
-def _red_flags_fact(pathway: Pathway) -> str | None:
+def red_flags_fact(pathway: Pathway) -> str | None:
     """The fact that asks about red flags; a pathway that has red flags has one."""
     sets = ((n, f) for n, f in pathway.facts.items() if isinstance(f, SetFact))
     return next((name for name, fact in sets if fact.of == "red_flags"), None)
@@ -142,27 +149,44 @@ def _of_stage(
     moving = sweep.now.missing(stage.move_on_when) if stage.move_on_when is not None else {}
     alone = _settled_alone(pathway, sweep, waiting)
     together = (fact for each in waiting for fact in each.missing)
+    cautions = _cautions(pathway, sweep.now, stage)
     total = sum(len(each.rules) for each in waiting)
     questions = [
         Question(
             fact=fact,
             stage=stage,
-            could_settle=alone.get(fact, 0),
+            could_settle=alone.get(fact, (0, 0))[0],
+            sure=alone.get(fact, (0, 0))[1],
             undecided=total,
             bears_on=tuple(_bearing(waiting, fact)),
             moves_on=fact in moving,
+            cautions=tuple(cautions.get(fact, ())),
         )
-        for fact in dict.fromkeys((*moving, *alone, *together))
+        for fact in dict.fromkeys((*moving, *alone, *together, *cautions))
     ]
     return sorted(questions, key=lambda each: pathway.facts[each.fact].answered_by != "patient")
 
 
-def _settled_alone(pathway: Pathway, sweep: Sweep, waiting: list[Undecided]) -> Mapping[str, int]:
-    """How many rules each fact could settle by itself; of a set, its most telling member."""
-    most: dict[str, int] = {}
+def _settled_alone(
+    pathway: Pathway, sweep: Sweep, waiting: list[Undecided]
+) -> Mapping[str, tuple[int, int]]:
+    """How many rules each fact could, and surely would, settle by itself; of a set, one member."""
+    most: dict[str, tuple[int, int]] = {}
     for each in ask_next(pathway, sweep, waiting):
-        most[each.fact] = max(most.get(each.fact, 0), each.could_settle)
+        found = each.could_settle, len(each.decides)
+        most[each.fact] = max(most.get(each.fact, (0, 0)), found)
     return most
+
+
+def _cautions(pathway: Pathway, now: Evaluator, stage: Stage) -> Mapping[str, list[str]]:
+    """For each fact, the treatments of ``stage`` with a caution that waits for it."""
+    found: dict[str, list[str]] = {}
+    for name, treatment in pathway.treatments.items():
+        if treatment.stage == stage.id:
+            lines = (line.when for line in treatment.caution_when)
+            for fact in merged(map(now.missing, lines)):
+                found.setdefault(fact, []).append(name)
+    return found
 
 
 def _bearing(waiting: Iterable[Undecided], fact: str) -> Iterator[Rule]:

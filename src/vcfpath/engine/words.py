@@ -137,10 +137,17 @@ def _range(fact: NumberFact, state: Interval) -> str:
 
 
 def in_unit(fact: NumberFact, base: Decimal) -> str:
-    """A value in the fact's base unit, in words; days where nothing plainer says it."""
+    """A value in the fact's base unit, in words.
+
+    Where nothing plainer says it, it is days, and about how much that is in the clock's own unit.
+    """
     if not fact.clock:
         return amount(fact, base)
-    return plainly(fact, base) or f"{plain(base)} days"
+    said = plainly(fact, base)
+    if said or fact.unit == "days":
+        return said or f"{plain(base)} days"
+    about = (base / DAYS_IN[fact.unit]).quantize(Decimal("0.1"))
+    return f"{plain(base)} days (about {amount(fact, about)})"
 
 
 def plainly(clock: NumberFact, days: Decimal) -> str | None:

@@ -21,6 +21,9 @@ from vcfpath.truth import Truth
 LONGEST_ANSWER = 200
 """Characters; a longer answer was pasted by mistake."""
 
+NONE_OF_THEM = ("0", "o", RESERVED_MEMBER, "no", "n", "none of them", "none of these", "nothing")
+"""What one may type for a list nothing of which is so."""
+
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}")
 _BETWEEN = re.compile(r"\s*(?:[,;|+]|\band\b|\bor\b)\s*|\s+")
 _NUMBER = re.compile(r"[0-9]{1,4}")
@@ -51,7 +54,7 @@ def answered(fact: Fact, text: str, as_of: date) -> State:
         case NumberFact(as_date=as_date) if as_date and _DATE.match(text.strip()):
             return time_since(fact, text, as_of)
         case NumberFact():
-            return number_state(fact, text)
+            return _number(fact, text)
         case SetFact():
             return _members(fact, text)
         case _:
@@ -70,7 +73,7 @@ def picked(text: str, answers: Sequence[str]) -> list[str]:
     Raises:
         NotUnderstoodError: when one of them is neither.
     """
-    words = text.strip().lower()
+    words = text.strip().rstrip(".").lower()
     if words in _by_name(answers):
         return [_by_name(answers)[words]]
     found = [_one(word, answers) for word in _BETWEEN.split(words) if word]
@@ -80,10 +83,22 @@ def picked(text: str, answers: Sequence[str]) -> list[str]:
 
 
 def _members(fact: SetFact, text: str) -> Members:
-    if text.strip().lower() in ("0", RESERVED_MEMBER):
+    if text.strip().rstrip(".").lower() in NONE_OF_THEM:
         return Members(dict.fromkeys(fact.values, Truth.FALSE))
-    there = picked(text, menu(fact))
+    try:
+        there = picked(text, menu(fact))
+    except NotUnderstoodError as error:
+        none = "Type 0 alone if there is none of them."
+        raise NotUnderstoodError(error.what, f"{error.mend} {none}") from None
     return Members({n: Truth.TRUE if n in there else Truth.UNKNOWN for n in fact.values})
+
+
+def _number(fact: NumberFact, text: str) -> State:
+    try:
+        return number_state(fact, text)
+    except NotUnderstoodError as error:
+        date = " Or write a day as 2026-10-11, or a month as 2026-10." if fact.as_date else ""
+        raise NotUnderstoodError(error.what, f"{error.mend}{date}") from None
 
 
 def _one(word: str, answers: Sequence[str]) -> str:

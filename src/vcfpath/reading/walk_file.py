@@ -43,7 +43,7 @@ def read_walk(name: str) -> SavedWalk:
     if os.path.islink(name):
         what = "cannot be read: it is a link"
         raise CannotOpenError([Fault(Place(shown_name(name)), what, "Name the file itself.")])
-    data, places = read_data(name)
+    data, places = _data(name)
     form = _Form(data, places)
     walk = SavedWalk(
         place=places.of_value(()),
@@ -58,6 +58,15 @@ def read_walk(name: str) -> SavedWalk:
     if form.faults:
         raise ContentError(form.faults)
     return walk
+
+
+def _data(name: str) -> tuple[dict[str, Any], Places]:
+    try:
+        return read_data(name)
+    except ContentError as error:
+        first = error.faults[0]
+        what = f"this is no walk as it was saved: {first.what}"
+        raise ContentError([Fault(first.place, what, _MEND)]) from None
 
 
 class _Form:

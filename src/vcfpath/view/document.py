@@ -129,7 +129,7 @@ class Chart(NamedTuple):
     now: Interval | None
     bars: tuple[Bar, ...]
     key: tuple[Sign, ...] = ()
-    """The signs to be explained first; none where a chart before this one has done it."""
+    """The signs to be explained first: those that its bars have."""
 
 
 Block = Heading | Paragraph | Items | Rows | Pairs | Command | Chart

@@ -8,6 +8,7 @@ from typing import assert_never
 from vcfpath.engine.assessment import PositionAnswer, Reason, TreatmentAnswer
 from vcfpath.engine.words import words
 from vcfpath.model.pathway import Pathway
+from vcfpath.model.treatment import Due, Treatment
 from vcfpath.truth import Truth
 from vcfpath.view.explain.citing import cited
 from vcfpath.view.phrases import AGAINST, SIDES, counted, end_of, listed, start_of
@@ -23,16 +24,20 @@ def note(pathway: Pathway, answer: TreatmentAnswer) -> str:
     return "; ".join(_remarks(pathway, answer))
 
 
+def due_now(treatment: Treatment, answer: TreatmentAnswer) -> tuple[Due, ...]:
+    """What holds of when the treatment is due; of one that is not open, nothing is."""
+    if answer.verdict != "open":
+        return ()
+    notes = zip(treatment.due, answer.due, strict=True)
+    return tuple(due for due, truth in notes if truth is Truth.TRUE)
+
+
 def _remarks(pathway: Pathway, answer: TreatmentAnswer) -> Iterator[str]:
     treatment = pathway.treatments[answer.id]
     match answer.verdict:
         case "open":
-            due = [
-                due.note
-                for due, truth in zip(treatment.due, answer.due, strict=True)
-                if truth is Truth.TRUE
-            ]
-            yield due[0] if due else treatment.in_short
+            notes = [each.note for each in due_now(treatment, answer)]
+            yield notes[0] if notes else treatment.in_short
         case "depends":
             yield from _grounds(pathway, answer)
         case "closed":

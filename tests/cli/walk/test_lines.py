@@ -295,3 +295,34 @@ def test_help_and_a_mistyped_option_know_the_walks_own_options(vcfpath: Vcfpath)
 def test_a_terminal_for_the_answer_alone_does_not_make_a_conversation() -> None:
     ran = terminal("walk", "--help")
     assert ran.status == 0
+
+
+def test_an_answer_that_puts_one_outside_the_pathway_can_be_a_slip(walk: Walking) -> None:
+    before = walk(UNKNOWN, "--warning", "none").err.split("How old are you?")[0]
+    lines = "d\n" * before.count("Your answer:")
+    ran = walk(f"{lines}5\nw\n2\n40\ns\n", "--warning", "none")
+    assert "Is that right?" in ran.err
+    assert "it had better not be a slip" in _one_line(ran.err)
+    assert "age: 40 years" in ran.out
+    meant = walk(f"{lines}5\n1\n", "--warning", "none")
+    assert meant.status == 0
+    assert "This example is about people of 12 and over." in meant.out
+
+
+def test_the_first_question_can_be_left_open_by_moving_on(walk: Walking) -> None:
+    ran = walk("m\nm\nm\nm\n")
+    assert ran.status == 0
+    assert "Step 3 of 3: For everybody" in ran.err
+    assert "No facts were given yet." in ran.out
+
+
+def test_quitting_after_an_answer_says_how_to_keep_it(walk: Walking) -> None:
+    assert "To keep your answers, add --save FILE." in walk("0\nq\n").err
+
+
+def test_a_folder_that_is_not_there_is_said_before_the_first_question(
+    walk: Walking, tmp_path: Path
+) -> None:
+    ran = walk("0\ns\n", "--save", str(tmp_path / "nowhere" / "mine.json"))
+    assert ran.status == 74
+    assert "there is no such folder" in ran.complaint

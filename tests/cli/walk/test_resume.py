@@ -59,7 +59,7 @@ def _one_line(text: str) -> str:
 
 def test_the_answers_are_as_they_were(resume: Callable[..., Ran], vcfpath: Vcfpath) -> None:
     ran = resume()
-    facts = ("--days-since-sprain", "6", "--swelling", "severe", "--not-warning", "cold-foot")
+    facts = ("--days-since-sprain", "6", "--swelling", "severe")
     assert ran.out.startswith(vcfpath.options(*facts, "--matters", "cost").answer)
     assert "Going on where you stopped" in ran.err
     assert "No verdict has changed since then." in ran.err
@@ -70,7 +70,7 @@ def test_time_has_passed_for_every_clock(resume: Callable[..., Ran], vcfpath: Vc
     ran = resume(day="2026-12-02")
     assert "10 days have passed since 2026-11-22." in ran.err
     assert "Moved on by as much: time since the sprain." in _one_line(ran.err)
-    facts = ("--days-since-sprain", "16", "--swelling", "severe", "--not-warning", "cold-foot")
+    facts = ("--days-since-sprain", "16", "--swelling", "severe")
     answer = vcfpath.options(*facts, "--matters", "cost", "--as-of", "2026-12-02").answer
     assert ran.out.startswith(answer)
 
@@ -117,10 +117,13 @@ def test_a_newer_version_with_a_place_for_every_answer_only_says_that_it_is_newe
     assert "no place" not in ran.err
 
 
-def test_an_emergency_that_was_saved_is_still_one(resume: Callable[..., Ran]) -> None:
+def test_warning_signs_are_asked_afresh(resume: Callable[..., Ran]) -> None:
     ran = resume(lambda data: data["facts"].update(warning={"cold_foot": True}))
-    assert "Warning: a cold, white foot." in ran.out
-    assert "Question" not in ran.err
+    assert "Question 1. Is one of the warning signs there?" in ran.err
+    assert "Said so far" not in ran.err
+    given = resume(lambda data: None, "--warning", "cold-foot")
+    assert "Warning: a cold, white foot." in given.out
+    assert "Question" not in given.err
 
 
 def test_somebody_outside_the_pathway_is_told_so(resume: Callable[..., Ran]) -> None:

@@ -69,6 +69,8 @@ def _edited() -> Ask:
     from prompt_toolkit import PromptSession
     from prompt_toolkit.data_structures import Size
     from prompt_toolkit.history import DummyHistory
+    from prompt_toolkit.key_binding import KeyBindings
+    from prompt_toolkit.keys import Keys
     from prompt_toolkit.output.vt100 import Vt100_Output
 
     def size() -> Size:
@@ -77,7 +79,13 @@ def _edited() -> Ask:
 
     # Asked where its cursor is, a slow terminal may answer into the next program's input.
     output = Vt100_Output(sys.stderr, size, term=os.environ.get("TERM"), enable_cpr=False)
-    session: PromptSession[str] = PromptSession(output=output, history=DummyHistory())
+    # What looks like a mouse or a report of the cursor was typed or pasted, for none is asked for.
+    keys = KeyBindings()
+    for never_asked_for in (Keys.Vt100MouseEvent, Keys.CPRResponse):
+        keys.add(never_asked_for, eager=True)(lambda event: None)
+    session: PromptSession[str] = PromptSession(
+        output=output, history=DummyHistory(), key_bindings=keys
+    )
 
     def ask(prompt: str) -> str:
         return session.prompt(prompt)

@@ -16,7 +16,7 @@ import typer
 
 from vcfpath.cli import common
 from vcfpath.cli.emit import emit
-from vcfpath.cli.person import Asked, PersonCommand
+from vcfpath.cli.person import Asked, PersonCommand, besides
 from vcfpath.cli.streams import refuse_target, say, write_file
 from vcfpath.cli.walk.asking import asker
 from vcfpath.cli.walk.conversation import Walked, converse, welcome
@@ -93,7 +93,10 @@ def _answer(asked: Asked) -> None:
         name = showable(target)
         say(f"Your answers are saved in {name}. Go on later with: vcfpath walk --resume {name}")
     elif walked.end == "quit":
-        say("You stopped here. Nothing was saved.")
+        keep = (
+            " To keep your answers, add --save FILE." if walk.replies != walked.walk.replies else ""
+        )
+        say(f"You stopped here. Nothing was saved.{keep}")
 
 
 def _emit(asked: Asked, walked: Walked, found: Assessment) -> None:
@@ -101,16 +104,8 @@ def _emit(asked: Asked, walked: Walked, found: Assessment) -> None:
         asked.request.how,
         lambda: options.compose(asked.pathway, found),
         lambda: contract.render(asked.pathway, found),
-        closing(asked.pathway, found, walked.walk.patient(), _elsewhere(asked)),
+        closing(asked.pathway, found, walked.walk.patient(), besides(asked)),
     )
-
-
-def _elsewhere(asked: Asked) -> tuple[str, ...]:
-    """The options besides the facts that were given, and that the same answer needs."""
-    file = asked.values.get("pathway")
-    named = ("--pathway", str(asked.request.pathway)) if file else ()
-    day = ("--as-of", str(asked.request.day)) if asked.values.get("as_of") else ()
-    return (*named, *day)
 
 
 WALK = PersonCommand(

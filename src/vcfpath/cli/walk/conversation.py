@@ -12,19 +12,22 @@ from vcfpath.cli.walk.hearing import WayOut, hear
 from vcfpath.cli.walk.mending import consistent
 from vcfpath.cli.walk.question import reply_to
 from vcfpath.cli.walk.talk import Talk
-from vcfpath.engine.walk import Question, Walk, next_question, stages_in_order
+from vcfpath.engine.walk import Question, Reply, Walk, next_question, stages_in_order
 from vcfpath.patient.menu import picked
 from vcfpath.view.walk.change import noted
 from vcfpath.view.walk.question import (
     PROMPT,
     first_screen,
     matters_screen,
+    outside_screen,
     welcome_screen,
     why_matters,
+    why_outside,
 )
 from vcfpath.view.walk.stage import stage_screen
 
 End = Literal["done", "quit"]
+SURE = ("yes", "no")
 
 
 class Walked(NamedTuple):
@@ -42,69 +45,103 @@ def welcome(talk: Talk, walk: Walk) -> None:
 
 def converse(talk: Talk, walk: Walk) -> Walked:
     """Ask until nothing is left to ask that could change anything, and then what matters most."""
-    stage: str | None = None
+    trail: list[Walk] = []
+    shown: set[str] = set()
     while True:
         question = _question(talk, walk)
-        if question is None:
-            heard = _what_matters(talk, walk)
-        else:
-            stage = _stage_shown(talk, walk, question, stage)
-            heard = _heard(talk, walk, question)
+        _show_stages(talk, walk, question, shown)
+        heard = _heard(talk, walk, question) if question else _what_matters(talk, walk)
         if isinstance(heard, Walked):
             return heard
-        walk = heard
+        if heard == walk:
+            continue
+        if isinstance(heard, Walk):
+            trail.append(walk)
+            walk = heard
+        elif trail:
+            walk = trail.pop()
+        else:
+            talk.show(first_screen())
 
 
 def _question(talk: Talk, walk: Walk) -> Question | None:
     """The next question; none beside an emergency, or where the pathway has nothing to say."""
+    return next_question(talk.pathway, walk) if _has_answer(talk, walk) else None
+
+
+def _has_answer(talk: Talk, walk: Walk) -> bool:
     now = talk.assess(walk.patient())
-    if now.urgent or not now.treatments:
-        return None
-    return next_question(talk.pathway, walk)
+    return bool(now.treatments) and not now.urgent
 
 
-def _stage_shown(talk: Talk, walk: Walk, question: Question, shown: str | None) -> str | None:
-    """Show the stage a question belongs to, unless it is the one that was shown last."""
-    if question.stage is None or question.stage.id == shown:
-        return shown
+def _show_stages(talk: Talk, walk: Walk, question: Question | None, shown: set[str]) -> None:
+    """Show every stage up to that of the question, or to the last one, that was not shown yet."""
+    if not _has_answer(talk, walk) or (question and question.stage is None):
+        return
     stages = stages_in_order(talk.pathway)
-    number = stages.index(question.stage) + 1
     now = talk.assess(walk.patient())
-    talk.show(stage_screen(talk.pathway, now, question.stage, number, len(stages)))
-    return question.stage.id
+    for number, stage in enumerate(stages, start=1):
+        if stage.id not in shown:
+            talk.show(stage_screen(talk.pathway, now, stage, number, len(stages)))
+            shown.add(stage.id)
+        if question and stage == question.stage:
+            return
 
 
-def _heard(talk: Talk, walk: Walk, question: Question) -> Walk | Walked:
+def _heard(talk: Talk, walk: Walk, question: Question) -> Walk | Walked | None:
+    """What a question came to: the walk further on, its end, or None to go back."""
     reply = reply_to(talk, walk, question)
     if isinstance(reply, WayOut):
-        return _left(talk, walk, reply)
+        return _left(walk, reply, question)
     further = consistent(talk, walk, walk.with_reply(reply))
     if isinstance(further, WayOut):
-        return _left(talk, walk, further)
+        return _left(walk, further, question)
+    meant = _meant(talk, walk, further)
+    if isinstance(meant, WayOut):
+        return _left(walk, meant, question)
+    if not meant or further == walk:
+        return walk
     said = [each for each in further.replies if each not in walk.replies]
     before, after = talk.assess(walk.patient()), talk.assess(further.patient())
-    if said and not after.urgent:  # in an emergency, what to do comes at once
+    if not after.urgent:  # in an emergency, what to do comes at once
         talk.show(noted(talk.pathway, said, before, after))
     return further
 
 
-def _left(talk: Talk, walk: Walk, way: WayOut) -> Walk | Walked:
+def _meant(talk: Talk, walk: Walk, further: Walk) -> bool | WayOut:
+    """Whether an answer that puts somebody outside the pathway, and so ends the walk, is meant."""
+    now = talk.assess(further.patient())
+    if now.treatments or not talk.assess(walk.patient()).treatments:
+        return True
+    while True:
+        talk.show(outside_screen(talk.pathway, now))
+        heard = hear(talk, PROMPT, lambda text: picked(text, SURE)[0], why_outside)
+        if heard in (WayOut.SKIP, WayOut.QUIT):
+            return heard
+        if heard not in (WayOut.DONT_KNOW, WayOut.MOVE_ON):
+            return heard == SURE[0]
+
+
+def _left(walk: Walk, way: WayOut, question: Question | None) -> Walk | Walked | None:
     match way:
         case WayOut.SKIP:
             return Walked(walk, "done")
         case WayOut.QUIT:
             return Walked(walk, "quit")
+        case WayOut.MOVE_ON if question and question.stage:
+            return walk.past(question.stage.id)
+        case WayOut.MOVE_ON if question:
+            return walk.with_reply(Reply(question.fact, None))
+        case WayOut.MOVE_ON:
+            return Walked(walk, "done")
         case _:
-            if not walk.replies:
-                talk.show(first_screen())
-            return walk.back()
+            return None
 
 
-def _what_matters(talk: Talk, walk: Walk) -> Walk | Walked:
+def _what_matters(talk: Talk, walk: Walk) -> Walked | Walk | None:
     """Ask what matters most, where the pathway has something to say of it; then the walk is done."""
-    now = talk.assess(walk.patient())
     matters = tuple(talk.pathway.matters)
-    if now.urgent or not now.treatments or walk.start.matters or not matters:
+    if not _has_answer(talk, walk) or walk.start.matters or not matters:
         return Walked(walk, "done")
     talk.show(matters_screen(talk.pathway))
 
@@ -115,6 +152,6 @@ def _what_matters(talk: Talk, walk: Walk) -> Walk | Walked:
     if heard is WayOut.DONT_KNOW:
         return Walked(walk, "done")
     if isinstance(heard, WayOut):
-        return _left(talk, walk, heard)
+        return _left(walk, heard, None)
     named = tuple(name for name in matters if name in heard)
     return Walked(walk._replace(start=walk.start._replace(matters=named)), "done")

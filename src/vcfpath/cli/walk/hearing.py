@@ -17,9 +17,10 @@ Answer = TypeVar("Answer")
 class WayOut(Enum):
     """What one may type instead of an answer, each with its letter and its words."""
 
-    DONT_KNOW = ("d", "don't know", "dont know", "unknown", "i don't know", "?")
-    WHY = ("w", "why", "why do you ask", "why do you ask?")
+    DONT_KNOW = ("d", "don't know", "dont know", "unknown", "i don't know")
+    WHY = ("w", "why", "why do you ask", "why do you ask?", "?", "h", "help")
     BACK = ("b", "back")
+    MOVE_ON = ("m", "move on", "next", "next step")
     SKIP = ("s", "skip", "skip to the end", "end")
     QUIT = ("q", "quit", "exit")
 

@@ -17,7 +17,7 @@ def consistent(talk: Talk, before: Walk, after: Walk) -> Walk | WayOut:
     """``after``, once nothing in it contradicts anything else; ``before`` if that is taken back."""
     while (found := _contradiction(talk, after)) is not None:
         chosen = _chosen(talk, after, found)
-        if chosen is WayOut.DONT_KNOW:
+        if chosen in (WayOut.DONT_KNOW, WayOut.MOVE_ON):
             continue
         if isinstance(chosen, WayOut):
             return before if chosen is WayOut.BACK else chosen

@@ -7,6 +7,7 @@ from typing import cast
 
 from vcfpath.cli.walk.talk import Talk
 from vcfpath.engine.assessment import Verdict
+from vcfpath.engine.walk import red_flags_fact
 from vcfpath.errors import ContentError, Fault
 from vcfpath.model.answer import Answer
 from vcfpath.model.pathway import Pathway
@@ -30,13 +31,15 @@ def resumed(talk: Talk, given: Patient, name: str) -> Patient:
         UsageError: when a clock of it would by now be out of range.
     """
     walk = read_walk(name)
-    newer = walk.sha256 != talk.pathway.sha256
+    pathway = talk.pathway
+    newer = walk.sha256 != pathway.sha256
     _refuse_another(talk, walk)
     kept, dropped = _kept(talk.pathway, walk) if newer else (walk.facts, ())
     then = build_patient(talk.pathway, (), from_file(talk.pathway, kept), walk.saved_on)
     now = later(talk.pathway, then, Decimal((talk.day - walk.saved_on).days), walk.place)
     matters = given.matters or _matters(talk.pathway, walk, newer=newer)
-    start = Patient({**now.states, **given.states}, matters)
+    lasting = {name: state for name, state in now.states.items() if name != red_flags_fact(pathway)}
+    start = Patient({**lasting, **given.states}, matters)  # warning signs are asked afresh
     version = walk.version if newer else None
     verdicts = cast("dict[str, Verdict]", walk.verdicts)  # `read_walk` lets no other word through
     found = talk.assess(start)

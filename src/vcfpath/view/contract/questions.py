@@ -9,7 +9,7 @@ from vcfpath.engine.assessment import Assessment, PositionAnswer
 from vcfpath.model.pathway import Disagreement, Matter, Pathway
 from vcfpath.view.contract.heading import heading
 from vcfpath.view.contract.spoken import Json, written
-from vcfpath.view.questions.divided import Divided, disagreements, divided
+from vcfpath.view.divided import Divided, disagreements, divided
 from vcfpath.view.questions.unknown import Question, also_waited_for, questions
 
 SCHEMA = "vcfpath.questions/1"

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from vcfpath.engine.assessment import Assessment
 from vcfpath.model.pathway import Pathway
+from vcfpath.view.divided import disagreements, divided
 from vcfpath.view.document import Block, Document, Heading, Item, Items, Paragraph
 from vcfpath.view.framing import facts_used, framed
 from vcfpath.view.phrases import capital, counted, known
-from vcfpath.view.questions.divided import disagreements, divided
 from vcfpath.view.questions.unknown import also_waited_for, questions
 from vcfpath.view.questions.wording import (
     bears_on,

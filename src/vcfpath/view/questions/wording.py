@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from vcfpath.engine.assessment import PositionAnswer
 from vcfpath.model.pathway import Disagreement, Matter, Pathway
 from vcfpath.truth import Truth
+from vcfpath.view.divided import Divided
 from vcfpath.view.document import Item
 from vcfpath.view.explain.citing import cited
 from vcfpath.view.explain.matter import bearings
 from vcfpath.view.naming import option_name, speaker
 from vcfpath.view.phrases import SIDES, capital, counted, listed
-from vcfpath.view.questions.divided import Divided
 from vcfpath.view.questions.unknown import Question
 
 NAMED = 2

@@ -16,6 +16,7 @@ from vcfpath.engine.words import state_words
 from vcfpath.model.flags import flag
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import Interval
+from vcfpath.patient.spelling import command_line
 from vcfpath.view import document
 from vcfpath.view.document import Block, Chart, Command, Document, Heading, Paragraph, Sign
 from vcfpath.view.framing import framed
@@ -33,17 +34,37 @@ VERDICT = "verdict"
 
 
 def compose(
-    pathway: Pathway, assessment: Assessment, line: Timeline, named: Sequence[str] = ()
+    pathway: Pathway,
+    assessment: Assessment,
+    line: Timeline,
+    named: Sequence[str] = (),
+    told: Sequence[str] = (),
+    more: Sequence[str] = (),
 ) -> Document:
-    """The timeline as a screen; ``named`` are the treatments that were asked for by name."""
+    """The timeline as a screen.
+
+    Args:
+        pathway: the pathway.
+        assessment: what was found for the person.
+        line: the same over time.
+        named: the treatments that were asked for by name.
+        told: the options that describe the person, for what to type next.
+        more: the options besides, such as the pathway's file.
+    """
     title = f"{capital(pathway.condition.name)}: your options over time"
-    return framed(pathway, assessment, title, _answer(pathway, assessment, line, named))
+    shown = sections(line, everything=bool(named))
+    answer = _answer(pathway, assessment, line, shown, named)
+    following = _next(shown, named, told, more)
+    return framed(pathway, assessment, title, (*answer, following))
 
 
 def _answer(
-    pathway: Pathway, assessment: Assessment, line: Timeline, named: Sequence[str]
+    pathway: Pathway,
+    assessment: Assessment,
+    line: Timeline,
+    shown: Sequence[Section],
+    named: Sequence[str],
 ) -> Iterator[Block]:
-    shown = sections(line, everything=bool(named))
     if any(section.bars for section in shown):
         yield Paragraph(WORDS)
     for section in shown:
@@ -54,7 +75,6 @@ def _answer(
         yield Paragraph(f"Nothing here changes with {listed(without or ['time'], 'or')}.")
     if not (named and shown):
         yield from _same(pathway, assessment, line, named)
-    yield _next(shown, named)
 
 
 def _section(pathway: Pathway, assessment: Assessment, section: Section) -> Iterator[Block]:
@@ -62,16 +82,15 @@ def _section(pathway: Pathway, assessment: Assessment, section: Section) -> Iter
     clock = clock_of(pathway, axis.clock)
     yield Heading(capital(clock.label))
     yield Paragraph(" ".join(_about(pathway, section)))
-    key = tuple(sign for sign in Sign if any(sign in _signs(bar) for bar in bars))
     for option, group in groupby(bars, key=lambda bar: bar.treatment):
+        theirs = tuple(group)
         yield Heading(_name(pathway, option), 3)
         yield Chart(
             scale=scale_of(clock, axis, bars),
             now=axis.now,
-            bars=tuple(_bar(pathway, assessment, axis, bar) for bar in group),
-            key=key,
+            bars=tuple(_bar(pathway, assessment, axis, bar) for bar in theirs),
+            key=tuple(sign for sign in Sign if any(sign in _signs(bar) for bar in theirs)),
         )
-        key = ()
 
 
 def _about(pathway: Pathway, section: Section) -> Iterator[str]:
@@ -138,12 +157,14 @@ def _same(
             yield Paragraph(f"{_name(pathway, treatment)}: {verdict}; {known}.")
 
 
-def _next(shown: Sequence[Section], named: Sequence[str]) -> Command:
+def _next(
+    shown: Sequence[Section], named: Sequence[str], told: Sequence[str], more: Sequence[str]
+) -> Command:
     """All about a treatment that was named, or all bars of the one that changes most."""
     if named:
-        return Command("Next", f"vcfpath explain {named[0].replace('_', '-')}")
-    changing = [bar.treatment for section in shown for bar in section.bars]
-    if not changing:
-        return Command("Next", "vcfpath options")
-    most = max(changing, key=changing.count)
-    return Command("Next", f"vcfpath timeline {most.replace('_', '-')}")
+        words = ["explain", named[0].replace("_", "-")]
+    else:
+        changing = [bar.treatment for section in shown for bar in section.bars]
+        most = max(changing, key=changing.count).replace("_", "-") if changing else None
+        words = [*(["timeline", most] if most else ["options"]), *told]
+    return Command("Next", command_line(["vcfpath", *words, *more]))

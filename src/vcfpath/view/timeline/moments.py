@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from vcfpath.engine.timeline import Axis
-from vcfpath.engine.words import amount, plainly
+from vcfpath.engine.words import in_unit, plainly
 from vcfpath.model.fact import NumberFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import Interval, State
-from vcfpath.model.units import DAYS_IN, plain
 
 
 def clock_of(pathway: Pathway, name: str) -> NumberFact:
@@ -34,8 +33,7 @@ def moment_words(pathway: Pathway, facts: Mapping[str, State], axis: Axis, momen
         said = plainly(other, then)
         if said:
             return f"{said} of {other.label}"
-    about = (moment / DAYS_IN[own.unit]).quantize(Decimal("0.1"))
-    return f"{plain(moment)} days (about {amount(own, about)})"
+    return in_unit(own, moment)
 
 
 def _elsewhere(

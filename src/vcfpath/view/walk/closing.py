@@ -8,7 +8,7 @@ from vcfpath.engine.assessment import Assessment
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
 from vcfpath.patient.spelling import command_line, options_of
-from vcfpath.view.document import Block, Command, Document, Heading, Item, Items
+from vcfpath.view.document import Block, Command, Document, Heading, Item, Items, Paragraph
 from vcfpath.view.phrases import counted
 
 SHOWN_QUESTIONS = 5
@@ -20,10 +20,10 @@ def closing(
     """What follows the answer; ``more`` are options besides the facts, such as the pathway's file."""
     told = [*options_of(pathway, patient), *more]
     again = Command("The same again", command_line(["vcfpath", "options", *told]))
-    return Document((*_to_ask(pathway, assessment, told), again))
+    return Document((*_to_ask(pathway, assessment), again))
 
 
-def _to_ask(pathway: Pathway, assessment: Assessment, told: list[str]) -> Iterator[Block]:
+def _to_ask(pathway: Pathway, assessment: Assessment) -> Iterator[Block]:
     """What the care team could answer; nothing beside an emergency."""
     asks = [
         pathway.facts[name].ask
@@ -36,4 +36,4 @@ def _to_ask(pathway: Pathway, assessment: Assessment, told: list[str]) -> Iterat
     more = len(asks) - SHOWN_QUESTIONS
     rest = [f"and {counted(more, 'more question')}"] if more > 0 else []
     yield Items(tuple(map(Item, [*asks[:SHOWN_QUESTIONS], *rest])))
-    yield Command("All of them", command_line(["vcfpath", "questions", *told]))
+    yield Paragraph("For a page to take along: the command below, with 'questions' for 'options'.")

@@ -29,7 +29,10 @@ def resumed_screen(
             *_time_passed(pathway, now, saved_on),
             *_newer(pathway, dropped, version),
             *_changed(pathway, now, verdicts),
-            Paragraph("What you did not know is asked again."),
+            Paragraph(
+                "Warning signs are asked afresh, and what you did not know is asked again. To change "
+                "another answer, begin again and add it as an option: options win."
+            ),
         )
     )
 
@@ -45,7 +48,7 @@ def _time_passed(pathway: Pathway, now: Assessment, saved_on: date) -> Iterator[
         ]
         moved = f" Moved on by as much: {listed(clocks)}." if clocks else ""
         yield Paragraph(
-            f"{counted(days, 'day')} have passed since {saved_on}.{moved} "
+            f"{counted(days, 'day')} {'has' if days == 1 else 'have'} passed since {saved_on}.{moved} "
             "Look whether the other answers are still so."
         )
 

@@ -7,9 +7,18 @@ from collections.abc import Iterable, Iterator
 from vcfpath.engine.assessment import Answer, PositionAnswer
 from vcfpath.engine.why import Because, PositionTrees
 from vcfpath.model.pathway import Pathway
-from vcfpath.view.document import Block, Heading, Item, Items
+from vcfpath.view.divided import sides_of
+from vcfpath.view.document import Block, Heading, Item, Items, Paragraph
 from vcfpath.view.explain.citing import cited
-from vcfpath.view.phrases import SECOND_HAND, SOURCE_KINDS, STANCES, capital, counted, sentence
+from vcfpath.view.phrases import (
+    SECOND_HAND,
+    SOURCE_KINDS,
+    STANCES,
+    capital,
+    counted,
+    listed,
+    sentence,
+)
 from vcfpath.view.why.trees import met, parts_item
 
 SIDES: dict[Answer, str] = {
@@ -23,6 +32,7 @@ SIDES: dict[Answer, str] = {
     "found_no_benefit": "found no benefit",
     "not_covered": "would not pay",
 }
+_DIVIDED: dict[Answer, str] = {"for": "are for it", "against": "are against it"}
 DOES_NOT_FIT: dict[Answer, str] = {
     "depends": "Not known yet whether it fits you.",
     "outside": "It asks for something that is not so.",
@@ -40,10 +50,20 @@ def sources(pathway: Pathway, because: Because, *, whole: bool) -> Iterator[Bloc
     if not because.positions:
         return
     yield Heading("What the sources say")
+    division = sides_of(because.answer)
+    if division.is_divided:
+        in_favour, against = _side(division.in_favour), _side(division.against)
+        yield Paragraph(f"Sources disagree: some {in_favour}; some {against}.")
     if whole:
         yield Items(tuple(_item(pathway, each) for each in because.positions))
     else:
         yield Items(tuple(map(Item, _counts([each.answer for each in because.positions]))))
+
+
+def _side(answers: Iterable[PositionAnswer]) -> str:
+    """What those on one side say: ``are for it or found a benefit``."""
+    stances = {each.position.stance for each in answers}
+    return listed((_DIVIDED.get(side, SIDES[side]) for side in SIDES if side in stances), "or")
 
 
 def _counts(answers: list[PositionAnswer]) -> Iterator[str]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from vcfpath.engine.assessment import Assessment, PositionAnswer
+from vcfpath.engine.assessment import Assessment, PositionAnswer, TreatmentAnswer
 from vcfpath.model.pathway import Disagreement, Pathway
 from vcfpath.truth import Truth
 from vcfpath.view.phrases import AGAINST, SIDES
 
 
 class Divided(NamedTuple):
-    """A treatment that is not closed, with the sources for and against it that apply, or may."""
+    """A treatment, with the sources for and against it that apply, or may."""
 
     treatment: str
     in_favour: tuple[PositionAnswer, ...]
@@ -26,18 +25,18 @@ class Divided(NamedTuple):
 
 
 def divided(assessment: Assessment) -> tuple[Divided, ...]:
-    """The treatments that sources take both sides of, in the pathway's order."""
-    return tuple(each for each in _sides(assessment) if each.is_divided)
+    """The treatments, not closed, that sources take both sides of, in the pathway's order."""
+    not_closed = (each for each in assessment.treatments if each.verdict != "closed")
+    return tuple(each for each in map(sides_of, not_closed) if each.is_divided)
 
 
-def _sides(assessment: Assessment) -> Iterator[Divided]:
-    for answer in assessment.treatments:
-        if answer.verdict != "closed":
-            may = [each for each in answer.positions if each.applies is not Truth.FALSE]
-            sided = [each for each in may if each.position.stance in SIDES]
-            against = tuple(each for each in sided if each.position.stance in AGAINST)
-            in_favour = tuple(each for each in sided if each.position.stance not in AGAINST)
-            yield Divided(answer.id, in_favour, against)
+def sides_of(answer: TreatmentAnswer) -> Divided:
+    """Who is for a treatment and who against it."""
+    may = [each for each in answer.positions if each.applies is not Truth.FALSE]
+    sided = [each for each in may if each.position.stance in SIDES]
+    against = tuple(each for each in sided if each.position.stance in AGAINST)
+    in_favour = tuple(each for each in sided if each.position.stance not in AGAINST)
+    return Divided(answer.id, in_favour, against)
 
 
 def disagreements(pathway: Pathway, assessment: Assessment) -> tuple[Disagreement, ...]:
