@@ -109,7 +109,9 @@ STATES: list[tuple[str, State, list[str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("fact", "state", "words"), STATES, ids=lambda part: str(part)[:60])
+@pytest.mark.parametrize(
+    ("fact", "state", "words"), STATES, ids=[" ".join(words) for _, _, words in STATES]
+)
 def test_every_kind_of_state_has_its_spelling(fact: str, state: State, words: list[str]) -> None:
     patient = Patient({fact: state})
     assert options_of(ANKLE, patient) == words

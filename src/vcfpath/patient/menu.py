@@ -61,6 +61,11 @@ def answered(fact: Fact, text: str, as_of: date) -> State:
             return OneOf(frozenset(picked(text, menu(fact))))
 
 
+def is_none(text: str) -> bool:
+    """Whether ``text`` says that nothing of a list is so."""
+    return text.strip().rstrip(".").lower() in NONE_OF_THEM
+
+
 def rest_absent(state: Members) -> Members:
     """The same, but all that was not said to be there is known to be absent."""
     said = state.known.items()
@@ -83,7 +88,7 @@ def picked(text: str, answers: Sequence[str]) -> list[str]:
 
 
 def _members(fact: SetFact, text: str) -> Members:
-    if text.strip().rstrip(".").lower() in NONE_OF_THEM:
+    if is_none(text):
         return Members(dict.fromkeys(fact.values, Truth.FALSE))
     try:
         there = picked(text, menu(fact))

@@ -13,10 +13,8 @@ from vcfpath.cli.walk.mending import consistent
 from vcfpath.cli.walk.question import reply_to
 from vcfpath.cli.walk.talk import Talk
 from vcfpath.engine.walk import Question, Reply, Walk, next_question, stages_in_order
-from vcfpath.patient.menu import picked
-from vcfpath.view.walk.change import noted
-from vcfpath.view.walk.question import (
-    PROMPT,
+from vcfpath.patient.menu import is_none, picked
+from vcfpath.view.walk.asides import (
     first_screen,
     matters_screen,
     outside_screen,
@@ -24,6 +22,8 @@ from vcfpath.view.walk.question import (
     why_matters,
     why_outside,
 )
+from vcfpath.view.walk.change import noted
+from vcfpath.view.walk.question import PROMPT
 from vcfpath.view.walk.stage import stage_screen
 
 End = Literal["done", "quit"]
@@ -146,7 +146,7 @@ def _what_matters(talk: Talk, walk: Walk) -> Walked | Walk | None:
     talk.show(matters_screen(talk.pathway))
 
     def understand(text: str) -> tuple[str, ...]:
-        return () if text.strip() == "0" else tuple(picked(text, matters))
+        return () if is_none(text) else tuple(picked(text, matters))
 
     heard = hear(talk, PROMPT, understand, why_matters)
     if heard is WayOut.DONT_KNOW:

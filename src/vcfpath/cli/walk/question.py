@@ -10,7 +10,8 @@ from vcfpath.engine.walk import Question, Reply, Walk
 from vcfpath.model.possible import Members, State
 from vcfpath.patient.menu import answered, picked, rest_absent
 from vcfpath.truth import Truth
-from vcfpath.view.walk.question import PROMPT, question_screen, rest_screen, why_asked, why_rest
+from vcfpath.view.walk.asides import rest_screen, why_rest
+from vcfpath.view.walk.question import PROMPT, question_screen, why_asked
 
 SURE, UNSURE = "sure", "unsure"
 
