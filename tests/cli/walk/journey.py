@@ -44,6 +44,8 @@ class Journey:
         self.before: list[object] = termios.tcgetattr(self.child.child_fd)
         self.left: list[object] = []
         self._row = -1
+        self.raw = ""
+        """Every character that reached the terminal."""
 
     def __enter__(self) -> Journey:
         return self
@@ -75,9 +77,13 @@ class Journey:
     def asked(self) -> str:
         """Wait for the next prompt; what has been shown since the last one."""
         while not self._is_waiting():
-            self._stream.feed(self.child.read_nonblocking(1 << 16, timeout=_PATIENCE))
+            self._see(self.child.read_nonblocking(1 << 16, timeout=_PATIENCE))
         self._row = self._here()
         return self._parts[-2]
+
+    def _see(self, text: str) -> None:
+        self.raw += text
+        self._stream.feed(text)
 
     def _is_waiting(self) -> bool:
         """Whether a new prompt stands on the screen with the cursor after it.
@@ -110,7 +116,7 @@ class Journey:
     def end(self) -> int | None:
         """Wait for the end; the exit status, or None where a signal ended it."""
         self.child.expect(pexpect.EOF)
-        self._stream.feed(str(self.child.before))
+        self._see(str(self.child.before))
         self.left = termios.tcgetattr(self.child.child_fd)
         self.child.close()
         status: int | None = self.child.exitstatus

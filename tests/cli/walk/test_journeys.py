@@ -180,6 +180,8 @@ def test_a_window_made_narrower_is_seen_at_the_next_question() -> None:
         assert max(map(len, walk.reply("3").split("\n"))) > 60
         walk.say("s")
         assert walk.end() == 0
+        same = ("--red-flags", "none", "--relief", "none")
+        assert _is_what_options_says(walk.summary, *same, columns=100)
 
 
 @pytest.mark.parametrize(
@@ -196,9 +198,11 @@ def test_a_plain_walk_only_ever_adds_lines(arguments: tuple[str, ...], env: dict
         walk.asked()
         walk.reply("0", "3")
         walk.say("s")
-        raw = walk.child.read()
-        assert not acts(raw.replace("\r", ""))
-        assert "the part" in raw
+        assert walk.end() == 0
+        assert not acts(walk.raw.replace("\r", ""))
+        same = ("--red-flags", "none", "--relief", "none", "--format", "plain")
+        wanted = _screen(_options(*same))
+        assert [line for line in walk.summary.split("\n") if line][: len(wanted)] == wanted
 
 
 def test_answers_are_saved_for_their_owner_only_and_taken_up_again(tmp_path: Path) -> None:
