@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping
 from inspect import Parameter
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from vcfpath.cli.shared import Request, declared, request, shared_parameters
+from vcfpath.cli.shared import Request, declared, parameters_of, request, shared_parameters
 
 if TYPE_CHECKING:
     from vcfpath.model.pathway import Pathway
@@ -48,7 +47,7 @@ def explain_parameters() -> list[Parameter]:
     ) -> None:
         """Only its signature is of use."""
 
-    return [*inspect.signature(own, eval_str=True).parameters.values(), *shared_parameters()]
+    return [*parameters_of(own), *shared_parameters()]
 
 
 def explain_command() -> Callable[..., None]:

@@ -6,7 +6,6 @@ a few options of its own, and an answer.
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from inspect import Parameter
@@ -18,7 +17,7 @@ from vcfpath.cli import common
 from vcfpath.cli.expired import refuse_expired
 from vcfpath.cli.flags import fact_parameters, given_by
 from vcfpath.cli.help import is_argument, option_names, show_help
-from vcfpath.cli.shared import Request, declared, request, shared_parameters
+from vcfpath.cli.shared import Request, declared, parameters_of, request, shared_parameters
 from vcfpath.cli.version import show_version
 from vcfpath.errors import Place
 from vcfpath.model.pathway import Pathway
@@ -121,7 +120,7 @@ def _file_parameters() -> Sequence[Parameter]:
     def own(*, patient: PatientFile = None) -> None:
         """Only its signature is of use."""
 
-    return tuple(inspect.signature(own, eval_str=True).parameters.values())
+    return parameters_of(own)
 
 
 def _is_used(parameter: Parameter, words: Sequence[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Sequence
 from inspect import Parameter
 from typing import Annotated
@@ -11,6 +10,7 @@ import typer
 
 from vcfpath.cli.emit import emit
 from vcfpath.cli.person import HOW_TO_GIVE, Asked, PersonCommand
+from vcfpath.cli.shared import parameters_of
 from vcfpath.engine.assess import assess
 from vcfpath.model.pathway import Pathway
 from vcfpath.view import questions
@@ -31,7 +31,7 @@ def _parameters(pathway: Pathway) -> Sequence[Parameter]:
     ) -> None:
         """Only its signature is of use."""
 
-    return list(inspect.signature(own, eval_str=True).parameters.values())
+    return parameters_of(own)
 
 
 def _answer(asked: Asked) -> None:

@@ -20,6 +20,11 @@ class Request(NamedTuple):
     even_if_stale: bool
 
 
+def parameters_of(declaring: Callable[..., None]) -> list[Parameter]:
+    """The parameters of a function that is there only to declare them."""
+    return list(inspect.signature(declaring, eval_str=True).parameters.values())
+
+
 def shared_parameters() -> list[Parameter]:
     """The shared options, in the order in which help shows them."""
 
@@ -37,7 +42,7 @@ def shared_parameters() -> list[Parameter]:
     ) -> None:
         """Only its signature is of use."""
 
-    return list(inspect.signature(shared, eval_str=True).parameters.values())
+    return parameters_of(shared)
 
 
 def request(values: Mapping[str, Any]) -> Request:

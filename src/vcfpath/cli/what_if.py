@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from inspect import Parameter
@@ -14,6 +13,7 @@ from vcfpath.cli import common
 from vcfpath.cli.emit import emit
 from vcfpath.cli.flags import SECOND, fact_parameters, given_by
 from vcfpath.cli.person import HOW_TO_GIVE, Asked, PersonCommand, besides
+from vcfpath.cli.shared import parameters_of
 from vcfpath.engine.assess import assess
 from vcfpath.engine.assessment import Assessment
 from vcfpath.engine.impossible import ImpossibleError
@@ -59,7 +59,7 @@ def _parameters(pathway: Pathway) -> Sequence[Parameter]:
     ) -> None:
         """Only its signature is of use."""
 
-    named = inspect.signature(own, eval_str=True).parameters.values()
+    named = parameters_of(own)
     return [*named, *fact_parameters(pathway, SECOND)]
 
 

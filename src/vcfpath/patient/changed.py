@@ -20,14 +20,15 @@ def changed(
     """
     states = dict(patient.states)
     for name, state in changes.states.items():
-        states[name] = _overlaid(states.get(name), state)
+        states[name] = overlaid(states.get(name), state)
     for name in completed:
         states[name] = _complete(states.get(name, pathway.facts[name].everything()))
     ordered = {name: states[name] for name in pathway.facts if name in states}
     return Patient(ordered, changes.matters or patient.matters)
 
 
-def _overlaid(before: State | None, state: State) -> State:
+def overlaid(before: State | None, state: State) -> State:
+    """``state``; of a set, with what was known ``before`` of the members it does not speak of."""
     if not (isinstance(before, Members) and isinstance(state, Members)):
         return state
     return Members({**before.known, **_told(state.known)})

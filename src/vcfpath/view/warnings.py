@@ -36,10 +36,7 @@ def signs_to_look_for(pathway: Pathway, flags: tuple[str, ...]) -> str:
 def red_flags(pathway: Pathway, assessment: Assessment) -> Iterator[Block]:
     """The signs that are there, with what to do; then those not asked about; then that none is."""
     flags = assessment.red_flags
-    order = list(get_args(Urgency))
-    for flag in sorted(flags.present, key=lambda f: order.index(pathway.red_flags[f].urgency)):
-        sign = pathway.red_flags[flag]
-        yield Paragraph(f"Warning: {_seen(pathway, assessment, flag)}. {sign.do}", "alert")
+    yield from signs_there(pathway, assessment)
     if assessment.urgent:
         return
     if flags.unasked:
@@ -47,6 +44,15 @@ def red_flags(pathway: Pathway, assessment: Assessment) -> Iterator[Block]:
         yield Paragraph(f"{first}{signs_to_look_for(pathway, flags.unasked)} {ALL_SIGNS}", "alert")
     elif pathway.red_flags and not flags.present:
         yield Paragraph(f"No warning sign was reported. {ALL_SIGNS}")
+
+
+def signs_there(pathway: Pathway, assessment: Assessment) -> Iterator[Block]:
+    """The signs that are there, the most urgent first, each with what to do."""
+    order = list(get_args(Urgency))
+    present = assessment.red_flags.present
+    for flag in sorted(present, key=lambda f: order.index(pathway.red_flags[f].urgency)):
+        sign = pathway.red_flags[flag]
+        yield Paragraph(f"Warning: {_seen(pathway, assessment, flag)}. {sign.do}", "alert")
 
 
 def _seen(pathway: Pathway, assessment: Assessment, flag: str) -> str:

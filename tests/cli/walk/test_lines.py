@@ -302,7 +302,7 @@ def test_an_answer_that_puts_one_outside_the_pathway_can_be_a_slip(walk: Walking
     lines = "d\n" * before.count("Your answer:")
     ran = walk(f"{lines}5\nw\n2\n40\ns\n", "--warning", "none")
     assert "Is that right?" in ran.err
-    assert "it had better not be a slip" in _one_line(ran.err)
+    assert "it is good to know that it was no slip" in _one_line(ran.err)
     assert "age: 40 years" in ran.out
     meant = walk(f"{lines}5\n1\n", "--warning", "none")
     assert meant.status == 0
@@ -326,3 +326,11 @@ def test_a_folder_that_is_not_there_is_said_before_the_first_question(
     ran = walk("0\ns\n", "--save", str(tmp_path / "nowhere" / "mine.json"))
     assert ran.status == 74
     assert "there is no such folder" in ran.complaint
+
+
+def test_what_was_given_of_a_list_beforehand_is_kept_beside_what_is_named(walk: Walking) -> None:
+    before = walk(UNKNOWN, "--warning", "none").err.split("What has been tried?")[0]
+    lines = "d\n" * before.count("Your answer:")
+    ran = walk(f"{lines}5\n1\ns\n", "--warning", "none", "--tried", "rest")
+    assert "Said so far: Rest." in ran.err
+    assert "Noted: what has been tried: Rest, a cream; none of: A boot" in _one_line(ran.err)

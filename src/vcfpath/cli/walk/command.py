@@ -7,7 +7,6 @@ so that a disk that is full costs nobody the answer.
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Sequence
 from inspect import Parameter
 from typing import Annotated
@@ -17,6 +16,7 @@ import typer
 from vcfpath.cli import common
 from vcfpath.cli.emit import emit
 from vcfpath.cli.person import Asked, PersonCommand, besides
+from vcfpath.cli.shared import parameters_of
 from vcfpath.cli.streams import refuse_target, say, write_file
 from vcfpath.cli.walk.asking import asker
 from vcfpath.cli.walk.conversation import Walked, converse, welcome
@@ -24,8 +24,8 @@ from vcfpath.cli.walk.resuming import resumed
 from vcfpath.cli.walk.talk import Talk, shower
 from vcfpath.engine.assessment import Assessment
 from vcfpath.engine.walk import Walk
-from vcfpath.errors import showable
 from vcfpath.model.pathway import Pathway
+from vcfpath.patient.spelling import command_line
 from vcfpath.view import options
 from vcfpath.view.contract import options as contract
 from vcfpath.view.contract import walk as saved
@@ -33,8 +33,9 @@ from vcfpath.view.walk.closing import closing
 
 ABOUT = (
     "Walks through the pathway with you, one question at a time, warning signs first. You can answer, "
-    "say that you don't know, ask why, go back, skip to the end or quit. Nothing is kept unless you "
-    "add --save. What you already know can be given as options and is not asked again."
+    "say that you don't know, ask why, go back, move on to the next step, skip to the end or quit. "
+    "Nothing is kept unless you add --save. What you know already can be given as options and is "
+    "not asked again."
 )
 
 Save = Annotated[
@@ -61,7 +62,7 @@ def _own(pathway: Pathway) -> Sequence[Parameter]:
     def own(*, save: Save = None, resume: Resume = None) -> None:
         """Only its signature is of use."""
 
-    return tuple(inspect.signature(own, eval_str=True).parameters.values())
+    return parameters_of(own)
 
 
 def _answer(asked: Asked) -> None:
@@ -90,8 +91,8 @@ def _answer(asked: Asked) -> None:
         _emit(asked, walked, found)
     if target is not None:
         write_file(target, saved.render(asked.pathway, found), overwrite=how.overwrite)
-        name = showable(target)
-        say(f"Your answers are saved in {name}. Go on later with: vcfpath walk --resume {name}")
+        later = command_line(["vcfpath", "walk", "--resume", target])
+        say(f"Your answers are saved in {target}. Go on later with: {later}")
     elif walked.end == "quit":
         keep = (
             " To keep your answers, add --save FILE." if walk.replies != walked.walk.replies else ""

@@ -8,6 +8,7 @@ from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.impossible import contradictions
 from vcfpath.engine.walk import Question, Reply, Walk
 from vcfpath.model.possible import Members, State
+from vcfpath.patient.changed import overlaid
 from vcfpath.patient.menu import answered, picked, rest_absent
 from vcfpath.truth import Truth
 from vcfpath.view.walk.asides import rest_screen, why_rest
@@ -26,7 +27,10 @@ def reply_to(talk: Talk, walk: Walk, question: Question) -> Reply | WayOut:
             return heard
         if not isinstance(heard, Members):
             return Reply(question.fact, heard)
-        reply = _with_the_rest(talk, walk, question, heard)
+        known = None if question.again else walk.patient().states.get(question.fact)
+        named = overlaid(known, heard)
+        assert isinstance(named, Members)
+        reply = _with_the_rest(talk, walk, question, named)
         if reply is not WayOut.BACK:  # which goes back to the list itself
             return reply
 

@@ -8,6 +8,7 @@ from datetime import date
 from vcfpath.model.pathway import Matter, Pathway
 from vcfpath.view.document import Block, Command, Heading, Item, Items, Paragraph
 from vcfpath.view.explain.citing import cited, references
+from vcfpath.view.naming import option_name
 from vcfpath.view.phrases import capital
 
 BESIDE = "It is then shown beside your answer. It changes no verdict and no order."
@@ -32,9 +33,4 @@ def matter_item(pathway: Pathway, matter: Matter) -> Item:
 def bearings(pathway: Pathway, matter: Matter) -> Iterator[str]:
     """For each treatment it touches, what is known, with who says so."""
     for each in matter.bears_on:
-        yield cited(f"{_name(pathway, each.about)}: {each.says}", each.sources, each.status)
-
-
-def _name(pathway: Pathway, option: str) -> str:
-    treatment = pathway.treatments.get(option)
-    return treatment.name if treatment else pathway.mentioned[option].name
+        yield cited(f"{option_name(pathway, each.about)}: {each.says}", each.sources, each.status)

@@ -10,6 +10,7 @@ from vcfpath.model.pathway import Pathway
 from vcfpath.model.position import Position
 from vcfpath.view.document import Block, Heading, Item, Items, Paragraph
 from vcfpath.view.explain.citing import cited, references
+from vcfpath.view.naming import option_name
 from vcfpath.view.phrases import SECOND_HAND, SOURCE_KINDS, STANCES, capital, sentence
 
 
@@ -28,7 +29,7 @@ def position_item(pathway: Pathway, position: Position) -> Item:
 def explain_position(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
     """One position, its conditions and its source."""
     position = next(each for each in pathway.positions if each.id == name)
-    about = [_name(pathway, each) for each in position.about]
+    about = [option_name(pathway, each) for each in position.about]
     yield Heading(f"{position.source} on {', '.join(about)}", 1)
     yield Items((position_item(pathway, position),))
     if position.if_unknown:
@@ -48,8 +49,3 @@ def _conditions(pathway: Pathway, position: Position) -> Iterator[str]:
         text = f"If {words(pathway, line.when)}."
         because = f" {sentence(line.because)}" if line.because else ""
         yield cited(capital(text) + because, line.sources or (), line.status)
-
-
-def _name(pathway: Pathway, option: str) -> str:
-    treatment = pathway.treatments.get(option)
-    return treatment.name if treatment else pathway.mentioned[option].name

@@ -50,7 +50,7 @@ def outside_screen(pathway: Pathway, assessment: Assessment) -> Document:
 
 def why_outside() -> Document:
     """Why it is asked whether somebody is really outside the pathway."""
-    text = "With this answer there is nothing here for you, so it had better not be a slip."
+    text = "With this answer the walk ends here. So it is good to know that it was no slip."
     return Document((Paragraph(text),))
 
 

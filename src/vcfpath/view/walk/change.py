@@ -13,7 +13,7 @@ from vcfpath.model.pathway import Pathway
 from vcfpath.truth import Truth
 from vcfpath.view.document import Block, Document, Item, Items, Paragraph
 from vcfpath.view.phrases import counted, listed, sentence
-from vcfpath.view.warnings import red_flags
+from vcfpath.view.warnings import signs_there
 
 
 def noted(
@@ -40,7 +40,7 @@ def changed(pathway: Pathway, before: Assessment, after: Assessment) -> Iterator
     """What differs between two assessments, warning signs first; one sentence when nothing does."""
     found = contrast(before, after)
     if found.signs_came:
-        yield from (each for each in red_flags(pathway, after) if _is_warning(each))
+        yield from signs_there(pathway, after)
     moved = [each for each in found.verdicts if _standing(each.before) != _standing(each.after)]
     if moved:
         yield Paragraph("This changes:")
@@ -49,10 +49,6 @@ def changed(pathway: Pathway, before: Assessment, after: Assessment) -> Iterator
         yield Paragraph(f"No verdict changes.{_answers(found)}")
     if moved and found.answers:
         yield Paragraph(_answers(found).strip())
-
-
-def _is_warning(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.text.startswith("Warning")
 
 
 def _standing(answer: TreatmentAnswer) -> str:
