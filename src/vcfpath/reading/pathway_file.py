@@ -2,6 +2,9 @@
 
 Everything in the file is checked, also the pathways nobody asked for, and all that is wrong is said
 at once. A file that is something else altogether is told so in one sentence, not in a hundred.
+
+A file that was cut off may still read well: ``weeks <= 13`` becomes ``weeks <= 1``, and nobody who
+sees the answer sees the rule. So its last line has to be ended, or, in JSON, its last bracket closed.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from pathlib import Path as FilePath
 from vcfpath.errors import ContentError, Fault, Place, UsageError, did_you_mean, showable
 from vcfpath.model.pathway import Pathway
 from vcfpath.reading import strict_yaml
-from vcfpath.reading.characters import text_of
+from vcfpath.reading.characters import place_in, text_of
 from vcfpath.reading.complaint import Complaint, faults_at
 from vcfpath.reading.door import read_bytes, shown_name
 from vcfpath.reading.envelope import opened
@@ -23,6 +26,7 @@ from vcfpath.reading.validation import validated
 
 _PACKAGE = FilePath(__file__).parent.parent
 _SHIPPED = "pathways.yaml"
+_IS_JSON = re.compile(r"\s*\{")
 _WITH_ID = re.compile(r"(?P<file>.*)#(?P<id>[^#/\\]*)", re.DOTALL)
 
 
@@ -59,12 +63,22 @@ def _read(file: str) -> dict[str, Pathway]:
     raw = read_bytes(file)
     name = shown_name(file)
     text = text_of(raw, name)
+    _refuse_cut(text, name)
     reading = strict_yaml.read(text, name)
     pathways, complaints = _checked(reading.data, sha256(raw).hexdigest())
     if not (complaints or reading.faults):
         return pathways
     places = strict_yaml.places_of(reading, text, name)
     raise ContentError(first_of_each_place([*reading.faults, *faults_at(places, complaints)]))
+
+
+def _refuse_cut(text: str, name: str) -> None:
+    """Refuse a text that ends in the middle of a line; of what was lost, nothing else can be said."""
+    if text.endswith("\n") or _IS_JSON.match(text):
+        return
+    what = "the file ends in the middle of a line"
+    mend = "See whether something is missing. If nothing is, end its last line."
+    raise ContentError([Fault(place_in(text, len(text), name), what, mend)])
 
 
 def _checked(data: object, digest: str) -> tuple[dict[str, Pathway], list[Complaint]]:

@@ -1,6 +1,10 @@
 """What somebody wrote down about one person: fact names and values, in YAML or JSON.
 
 Nothing is judged here but the writing: which facts there are, and what they may be, the pathway says.
+
+Unlike a pathway's, its last line need not be ended: it is a few lines, typed by hand in editors of
+which most do not end it, and every answer first says back the facts it was given, while nobody reads
+back a rule. What is piped in or saved by the program is JSON, which is closed by its last bracket.
 """
 
 from __future__ import annotations

@@ -50,6 +50,16 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "Put quotes round a text that holds a comma, a question mark, a quote or a bracket.",
     ),
     (
+        "but found '<stream end>'",
+        "the file ends inside a bracket that is never closed",
+        "Add what is missing, and the closing bracket.",
+    ),
+    (
+        r"but found '[\]},]'",
+        "a value is missing before this",
+        "Write it; put quotes round a text that starts with this character.",
+    ),
+    (
         "expected <block end>",
         "this line does not fit the lines above",
         "Check how far it is indented, and the quotes.",
