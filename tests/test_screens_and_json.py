@@ -1,0 +1,214 @@
+"""What the JSON result of a command says is on its screen.
+
+``explain --format json`` is the document itself, so the two match text by text. The other commands
+give programs more than a screen is to hold. Of that, a screen owes, whole and in one piece:
+
+* every command about a person: the intended use; what to do about each warning sign that is there, or
+  else the name of each not asked about; each fact that is known (a page of questions may count them);
+  each thing that matters, except over time;
+* ``options``, and the end of a walk: every treatment under its verdict, and the first things to find
+  out;
+* ``why``: the treatment with its verdict, every source, the words of every rule, and the reasons for
+  those that stand in the way. Cautions that do not hold, reasons and parts of rules are for ``--all``;
+* ``what-if``: everything that changes, why, and on whose word; every verdict that does not;
+* ``timeline``: every treatment, and every source whose answer changes; of those named, all;
+* ``questions``: the first of each sort, and with ``--all`` every question, side and source.
+
+An emergency, a person out of scope and an expired pathway leave no room for an answer: there the
+screen owes the first of these and the reason. `tests.test_every_screen` finds every word of a document
+in every variant of a screen, so here it is enough to look into the document.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from tests.every_screen import SCREENS, composed
+from tests.known import SHIPPED
+from tests.view.made_up import texts_of
+from vcfpath.view.document import Heading, Rows
+from vcfpath.view.texts import changed, flat
+from vcfpath.view.wording import verdict
+
+Json = dict[str, Any]
+
+WITH_JSON = {name: line for name, line in SCREENS.items() if line and "--help" not in line}
+EXPLAINED = {name: line for name, line in WITH_JSON.items() if line.startswith("explain")}
+ABOUT_A_PERSON = {name: line for name, line in WITH_JSON.items() if name not in EXPLAINED}
+
+NOT_TEXT = {"block", "level", "tone", "numbered", "mark"}
+FIRST = 3
+"""So many things to find out, and so many questions of each sort, are on the shorter screens."""
+NAMES = {name: each.name for name, each in {**SHIPPED.treatments, **SHIPPED.mentioned}.items()}
+
+
+@pytest.mark.parametrize("line", EXPLAINED.values(), ids=EXPLAINED)
+def test_an_explanation_is_its_document_text_by_text(line: str) -> None:
+    shown = composed(line)
+    (document,) = shown.documents
+    blocks = json.loads(shown.json)["blocks"]
+    assert [block["block"] for block in blocks] == [
+        type(block).__name__.lower() for block in document.blocks
+    ]
+    assert list(_texts_in(blocks)) == texts_of(document)
+
+
+def _texts_in(data: object) -> Iterator[str]:
+    """Every text of an explanation as JSON, in order."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list):
+        for each in data:
+            yield from _texts_in(each)
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            yield from () if name in NOT_TEXT else _texts_in(value)
+
+
+@pytest.mark.parametrize("line", ABOUT_A_PERSON.values(), ids=ABOUT_A_PERSON)
+def test_a_screen_says_what_its_result_says(line: str) -> None:
+    shown = composed(line)
+    result = json.loads(shown.json)
+    screen = _run_together(
+        " ".join(text for each in shown.documents for text in texts_of(changed(each, flat)))
+    )
+    owed = [text for text in _owed(line, result) if _run_together(text) not in screen]
+    assert owed == []
+
+
+@pytest.mark.parametrize(
+    "name", [n for n in ABOUT_A_PERSON if n.startswith(("options", "the end"))]
+)
+def test_every_treatment_stands_under_its_verdict(name: str) -> None:
+    shown = composed(SCREENS[name])
+    result, rows, heading = json.loads(shown.json), [], ""
+    for block in shown.documents[0].blocks:
+        if isinstance(block, Heading):
+            heading = block.text
+        if isinstance(block, Rows):
+            rows += [(row.name, verdict(row.mark)) for row in block.rows]
+            assert heading.startswith(verdict(block.rows[0].mark).capitalize())
+    answers = [] if result["urgent"] else result["treatments"]
+    assert sorted(rows) == sorted((NAMES[each["id"]], each["verdict"]) for each in answers)
+
+
+def _run_together(text: str) -> str:
+    """The words of ``text`` without the stops, brackets and capitals around them."""
+    words = (word.casefold().strip(".:;,?()[]") for word in text.split())
+    return f" {' '.join(filter(None, words))} "
+
+
+def _owed(line: str, result: Json) -> Iterator[str]:
+    people = [result] if "facts" in result else [result["before"], result["after"]]
+    yield result["intended_use"]
+    for person in people:
+        yield from _owed_first(line, person, urgent=any(each["urgent"] for each in people))
+    if any(person["urgent"] for person in people):
+        yield "The warning sign comes first"
+    elif any(person["scope"] == "false" for person in people):
+        assert SHIPPED.for_whom
+        yield SHIPPED.for_whom.outside
+    elif result["stale"] == "expired" and "--even-if-stale" not in line:
+        yield "It is too old to be used"
+    else:
+        yield from ANSWERS[line.split()[0]](result, "--all" in line.split())
+
+
+def _owed_first(line: str, person: Json, *, urgent: bool) -> Iterator[str]:
+    signs = person["red_flags"]
+    yield from (SHIPPED.red_flags[flag].do for flag in signs["present"])
+    if not urgent:
+        yield from (SHIPPED.red_flags[flag].name for flag in signs["unasked"])
+    if not line.startswith("questions") or "--all" in line:
+        known = (SHIPPED.facts[name] for name in person["facts"])
+        yield from (fact.label for fact in known if fact.kind != "yes_no")
+    if not urgent and not line.startswith("timeline"):
+        yield from (SHIPPED.matters[name].name for name in person["matters"])
+
+
+def _of_options(result: Json, whole: bool) -> Iterator[str]:
+    yield from (NAMES[each["id"]] for each in result["treatments"])
+    yield from (SHIPPED.facts[each["fact"]].label for each in result["ask_next"][:FIRST])
+
+
+def _of_why(result: Json, whole: bool) -> Iterator[str]:
+    treatment = result["treatment"]
+    yield f"{NAMES[treatment['id']]} {treatment['verdict']}"
+    for reason in treatment["reasons"]:
+        caution = reason["kind"] == "caution"
+        in_the_way = not caution and reason["truth"] == (
+            "false" if reason["kind"] == "indication" else "true"
+        )
+        ruled_out = reason["kind"] == "contraindication" and reason["truth"] == "false"
+        if whole or not (caution and reason["truth"] != "true"):
+            yield from () if ruled_out and not whole else (reason["text"],)
+            yield from reason["sources"]
+        if whole or in_the_way:
+            yield reason["because"]
+        yield from _parts(reason["tree"]) if whole else ()
+    for position in treatment["positions"]:
+        yield position["source"]
+        trees = filter(None, (position["scope_tree"], *position["condition_trees"]))
+        yield from (text for tree in trees if whole for text in _parts(tree))
+    edits = [edit for change in result["changes"] for edit in change["edits"]]
+    yield from (edit["text"] for edit in edits)
+
+
+def _parts(tree: Json) -> Iterator[str]:
+    yield tree["text"]
+    for part in tree["parts"]:
+        yield from _parts(part)
+
+
+def _of_what_if(result: Json, whole: bool) -> Iterator[str]:
+    for change in result["verdicts"]:
+        yield NAMES[change["treatment"]]
+        for reason in change["because"]:
+            yield from (reason["because"], *reason["sources"])
+    yield from (each["source"] for each in result["answers"])
+    for change in result["cautions"]:
+        yield from (NAMES[change["treatment"]], change["reason"]["because"])
+    for change in result["due"]:
+        yield from (NAMES[change["treatment"]], *change["sources"])
+    yield from (NAMES[name] for name in result["same_verdicts"])
+
+
+def _of_timeline(result: Json, whole: bool) -> Iterator[str]:
+    for axis in result["axes"]:
+        yield SHIPPED.facts[axis["clock"]].label
+        for bar in axis["bars"]:
+            changes = len(bar["stretches"]) > 1
+            if changes or bar["treatment"] in SHIPPED.treatments:
+                yield NAMES[bar["treatment"]]
+            if changes and bar["source"]:
+                yield bar["source"]
+
+
+def _of_questions(result: Json, whole: bool) -> Iterator[str]:
+    for who in ("clinician", "patient"):
+        asked = [each["ask"] for each in result["unknown"] if each["answered_by"] == who]
+        yield from asked if whole else asked[:FIRST]
+    yield from (SHIPPED.facts[n].label for n in result["also_waited_for"] if whole)
+    for divided in result["divided"] if whole else result["divided"][:2]:
+        yield NAMES[divided["treatment"]]
+        sides = (*divided["in_favour"], *divided["against"])
+        yield from (side["source"] for side in sides if whole)
+    for each in result["disagreements"] if whole else result["disagreements"][:1]:
+        yield each["question"]
+        yield from (side["says"] for side in each["sides"] if whole)
+    for matter in result["bearing"]:
+        yield from (matter["name"], *(each["says"] for each in matter["bears_on"]))
+
+
+ANSWERS: dict[str, Callable[[Json, bool], Iterator[str]]] = {
+    "options": _of_options,
+    "walk": _of_options,
+    "why": _of_why,
+    "what-if": _of_what_if,
+    "timeline": _of_timeline,
+    "questions": _of_questions,
+}
