@@ -31,6 +31,7 @@ from tests.every_screen import SCREENS, composed
 from tests.known import SHIPPED
 from tests.view.made_up import texts_of
 from vcfpath.view.document import Heading, Rows
+from vcfpath.view.naming import option_name
 from vcfpath.view.texts import changed, flat
 from vcfpath.view.wording import verdict
 
@@ -43,7 +44,7 @@ ABOUT_A_PERSON = {name: line for name, line in WITH_JSON.items() if name not in 
 NOT_TEXT = {"block", "level", "tone", "numbered", "mark"}
 FIRST = 3
 """So many things to find out, and so many questions of each sort, are on the shorter screens."""
-NAMES = {name: each.name for name, each in {**SHIPPED.treatments, **SHIPPED.mentioned}.items()}
+NAMES = {name: option_name(SHIPPED, name) for name in (*SHIPPED.treatments, *SHIPPED.mentioned)}
 
 
 @pytest.mark.parametrize("line", EXPLAINED.values(), ids=EXPLAINED)
