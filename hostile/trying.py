@@ -1,0 +1,102 @@
+"""Every hostile file through the program, each with another command, on all processors; and the tally."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import NamedTuple
+
+from hostile.case import Case
+from hostile.judging import broken_rules
+from hostile.running import OUTPUT, Outcome, forked, warm
+
+FORMATS = ("plain", "json", "terminal", "markdown")
+COMMANDS = (
+    ("options",),
+    ("explain",),
+    ("explain", "--list"),
+    ("timeline",),
+    ("questions",),
+    ("options", "--output", OUTPUT),
+    ("questions", "--all"),
+    ("walk",),
+    ("why", "TREATMENT"),
+    ("timeline", "TREATMENT"),
+    ("explain", "TREATMENT"),
+)
+DAY = ("--as-of", "2026-11-22")
+NO_ANSWERS = b"skip\n" * 3
+"""Typed at the questions of a walk."""
+
+
+class Tried(NamedTuple):
+    """A case, the command it was tried with, and the rules that were broken."""
+
+    case: Case
+    arguments: tuple[str, ...]
+    outcome: Outcome
+    broken: tuple[str, ...]
+
+
+def arguments_for(case: Case, number: int) -> tuple[str, ...]:
+    """What the program is called with for the case of this number; a person is for commands about one."""
+    commands = COMMANDS if case.source.is_pathway else [c for c in COMMANDS if c[0] != "explain"]
+    command = [
+        case.source.treatment if word == "TREATMENT" else word
+        for word in commands[number % len(commands)]
+    ]
+    format = FORMATS[number // len(commands) % len(FORMATS)]
+    return (*command, case.source.option, "it.yaml", "--format", format, *DAY)
+
+
+def tried(case: Case, number: int) -> Tried:
+    """Try one case."""
+    arguments = arguments_for(case, number)
+    format = arguments[arguments.index("--format") + 1]
+    colour = {"FORCE_COLOR": "1"} if format == "terminal" else {}
+    outcome = forked(arguments, case.content, colour, NO_ANSWERS)
+    return Tried(case, arguments, outcome, tuple(broken_rules(case, outcome, format)))
+
+
+_CASES: list[Case] = []
+"""Kept here for the worker processes, which are forked with it."""
+
+
+def all_tried(cases: list[Case], workers: int | None = None) -> Iterator[Tried]:
+    """Try all cases, in order."""
+    _CASES[:] = cases
+    warm()
+    count = workers or os.cpu_count() or 1
+    with ProcessPoolExecutor(count, mp_context=get_context("fork")) as pool:
+        yield from pool.map(_tried_by_number, range(len(cases)), chunksize=10)
+
+
+def _tried_by_number(number: int) -> Tried:
+    return tried(_CASES[number], number)
+
+
+class Tally(NamedTuple):
+    """How many of a sort were tried, accepted and refused, and how many broke a rule."""
+
+    tried: int
+    accepted: int
+    refused: int
+    broken: int
+
+
+def tallies(results: Iterable[Tried]) -> dict[str, Tally]:
+    """A tally for each sort of attack, in order of their names."""
+    counts: dict[str, Counter[str]] = {}
+    for each in results:
+        count = counts.setdefault(each.case.sort, Counter())
+        count["tried"] += 1
+        count["accepted"] += each.outcome.status == 0
+        count["refused"] += each.outcome.status > 0
+        count["broken"] += bool(each.broken)
+    return {
+        sort: Tally(c["tried"], c["accepted"], c["refused"], c["broken"])
+        for sort, c in sorted(counts.items())
+    }
