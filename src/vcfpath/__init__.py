@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as type checkers know it; importing `typing` is not quick, and ^C may come
 if TYPE_CHECKING:
     from vcfpath.engine.assess import assess
     from vcfpath.patient import Patient

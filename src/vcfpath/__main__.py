@@ -8,26 +8,31 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
+
+from vcfpath.cli import signals
+
+signals.watch()  # whoever imports this starts the program; `import vcfpath` is the library
 
 
 def main() -> None:
     """Run the program and leave with its exit status."""
-    signal.signal(signal.SIGINT, _stopped_early)
     gc.disable()
     # Whatever plugins are installed beside us, they are not to see what a person answers.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "1"
-    from vcfpath.cli.main import run
+    from vcfpath.cli.boundary import bounded, keep_quiet
 
-    status = run(sys.argv[1:])
+    keep_quiet()
+    status = bounded(_run)
+    signals.finish()
     gc.freeze()
     sys.exit(status)
 
 
-def _stopped_early(number: int, frame: object) -> None:
-    sys.stderr.write("vcfpath: Stopped. Nothing was saved.\n")
-    sys.exit(130)
+def _run() -> int:
+    from vcfpath.cli.main import run
+
+    return run(sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -1,43 +1,65 @@
-"""The streams of a real process: closed, full, interrupted, or of few letters. Never a traceback."""
+"""The streams of a real process: closed, full, impatient, left by their reader. Never a traceback."""
 
 from __future__ import annotations
 
 import fcntl
+import itertools
 import os
-import signal
 import subprocess
 import sys
 import termios
+from collections.abc import Sequence
 from pathlib import Path
+from subprocess import PIPE
 from time import sleep
-from typing import IO
 
 import pytest
-import typer
 
-from tests.cli.program import ANKLE, DAY, PROGRAM, Vcfpath, acts, environment, process
-from vcfpath import __main__ as entry
+from tests.cli.every_command import ANSWERS, OWN, Line, answering, each_answer, each_output
+from tests.cli.program import ANKLE, DAY, PROGRAM, Ran, Vcfpath, environment, process
 from vcfpath.cli import main, streams
+from vcfpath.cli.commands import COMMANDS, PERSON_COMMANDS
 from vcfpath.errors import ExitStatus
 
 LINE = ("options", "--days-since-sprain", "6", "--pathway", ANKLE, "--as-of", DAY)
-EVERY_COMMAND = {
-    "help of options": ("options", "--help", "--pathway", ANKLE),
-    "options": LINE,
-    "explain": ("explain", "--pathway", ANKLE, "--as-of", DAY),
-    "schema": ("schema", "options"),
-}
-STOPPED = "vcfpath: Stopped. Nothing was saved.\n"
-each_command = pytest.mark.parametrize("line", EVERY_COMMAND.values(), ids=list(EVERY_COMMAND))
+FULL = "the result cannot be written there: no space left on device. Name another file."
 
 
-@each_command
-def test_a_reader_that_has_gone_is_no_fault(line: tuple[str, ...]) -> None:
+def test_no_command_is_forgotten() -> None:
+    assert {*OWN, "schema"} == {*COMMANDS}
+    assert {*PERSON_COMMANDS} < {*OWN}
+
+
+def _run(
+    line: Line, command: Sequence[str] = PROGRAM, stdout: int = PIPE, stderr: int = PIPE
+) -> Ran:
+    return process(
+        *line.arguments,
+        env=line.env,
+        input=line.input.encode(),
+        command=command,
+        stdout=stdout,
+        stderr=stderr,
+    )
+
+
+@each_output
+def test_a_reader_that_has_gone_is_no_fault(line: Line) -> None:
     ours, theirs = os.pipe()
     os.close(ours)
-    with os.fdopen(theirs, "wb") as gone:
-        ran = process(*line, stdout=gone)
-    assert (ran.status, ran.err) == (ExitStatus.PIPE_CLOSED, "")
+    ran = _run(line, stdout=theirs)
+    os.close(theirs)
+    assert ran.status == ExitStatus.PIPE_CLOSED
+    assert "vcfpath: " not in ran.err
+    assert bool(ran.err) == ("walk" in line.arguments and "--help" not in line.arguments)
+
+
+@each_output
+def test_a_full_disk_is_said(line: Line) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = _run(line, stdout=full.fileno())
+    assert ran.status == ExitStatus.CANNOT_WRITE
+    assert ran.err.splitlines()[-1] == f"vcfpath: standard output: {FULL}"
 
 
 def test_the_first_line_is_enough_for_head() -> None:
@@ -50,113 +72,138 @@ def test_the_first_line_is_enough_for_head() -> None:
     assert ran.err == ""
 
 
-def test_a_full_disk_is_said() -> None:
-    with Path("/dev/full").open("wb") as full:
-        for line in EVERY_COMMAND["options"], EVERY_COMMAND["help of options"]:
-            ran = process(*line, stdout=full)
-            assert ran.status == ExitStatus.CANNOT_WRITE
-            assert ran.complaint == (
-                "standard output: the result cannot be written there: "
-                "no space left on device. Name another file."
-            )
-
-
-def test_a_closed_output_is_said() -> None:
-    ran = process(*LINE, command=("sh", "-c", 'exec "$@" >&-', "sh", *PROGRAM))
-    assert ran.status == ExitStatus.CANNOT_WRITE
-    assert ran.complaint.startswith("standard output: the result cannot be written there: ")
+def test_a_walk_that_nobody_reads_ends() -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    ran = _run(ANSWERS["walk"], stderr=theirs)
+    os.close(theirs)
+    assert (ran.status, ran.out) == (ExitStatus.PIPE_CLOSED, "")
 
 
 def test_with_nowhere_to_complain_the_status_still_tells() -> None:
-    ran = process("options", "--agee", command=("sh", "-c", 'exec "$@" 2>&-', "sh", *PROGRAM))
-    assert (ran.status, ran.out, ran.err) == (ExitStatus.USAGE, "", "")
     with Path("/dev/full").open("wb") as full:
         ran = process("options", "--agee", stderr=full)
-    assert (ran.status, ran.out) == (ExitStatus.USAGE, "")
+        assert (ran.status, ran.out) == (ExitStatus.USAGE, "")
+        ran = _run(ANSWERS["walk"], stderr=full.fileno())
+        assert (ran.status, ran.out) == (ExitStatus.CANNOT_WRITE, "")
 
 
-def _stopped(program: subprocess.Popen[bytes], writing: IO[bytes]) -> tuple[int, str, str]:
-    """Interrupt ``program`` as soon as it has taken what it was given to read, and wants more."""
-    writing.write(b"age: 40\n")
-    writing.flush()
-    while fcntl.ioctl(writing, termios.FIONREAD, b"\0" * 4) != b"\0" * 4:
-        assert program.poll() is None
-        sleep(0.01)
-    program.send_signal(signal.SIGINT)
-    out, err = program.communicate()
-    return program.returncode, out.decode(), err.decode()
+_CLOSING = {"input": "<&-", "output": "1>&-", "error": "2>&-"}
+CLOSED = {
+    " and ".join(chosen): " ".join(_CLOSING[name] for name in chosen)
+    for count in (1, 2, 3)
+    for chosen in itertools.combinations(_CLOSING, count)
+}
+each_closed = pytest.mark.parametrize("closed", CLOSED.values(), ids=list(CLOSED))
 
 
-def _held(*line: str, **env: str) -> subprocess.Popen[bytes]:
-    pipe = subprocess.PIPE
-    return subprocess.Popen(
-        [*PROGRAM, *line], env=environment(**env), stdin=pipe, stdout=pipe, stderr=pipe
-    )
+def _without(closed: str, line: Line) -> Ran:
+    """Run with these streams closed; what is then opened takes their numbers."""
+    return _run(line, ("sh", "-c", f'exec "$@" {closed}', "sh", *PROGRAM))
 
 
-def test_an_interrupted_run_ends_quietly() -> None:
-    with _held(*LINE, "--patient", "-") as program:
+@each_closed
+@pytest.mark.parametrize("command", ["options", "walk"])
+def test_a_closed_stream_is_said_where_it_can_be(closed: str, command: str) -> None:
+    ran = _without(closed, ANSWERS[command])
+    match ran.status:
+        case ExitStatus.ANSWERED:
+            assert "1>&-" not in closed
+            assert ran.out == _run(ANSWERS[command]).out
+        case ExitStatus.INTERRUPTED:
+            assert (command, ran.out) == ("walk", "")
+            assert "<&-" in closed
+        case status:
+            assert (status, ran.out) == (ExitStatus.CANNOT_WRITE, "")
+            assert "1>&-" in closed or (command == "walk" and "2>&-" in closed)
+            assert ("it is closed" in ran.err) == ("2>&-" not in closed)
+
+
+@each_closed
+@pytest.mark.parametrize("command", ["explain", "options", "why"])
+def test_a_file_takes_the_place_of_no_stream(closed: str, command: str, tmp_path: Path) -> None:
+    """Neither the file that is read nor the one that is written gets what a closed stream would."""
+    patient, file = tmp_path / "patient.yaml", tmp_path / "answer"
+    patient.write_text("age: 40\n")
+    given = () if command == "explain" else ("--patient", str(patient))
+    ran = _without(closed, answering(command, *given, "--output", str(file)))
+    assert (ran.status, ran.out) == (0, "")
+    assert ran.err == ("" if "2>&-" in closed else f"vcfpath: Written to {file}\n")
+    assert file.read_text("utf-8") == _run(answering(command, *given)).out
+    assert patient.read_text() == "age: 40\n"
+    assert sorted(os.listdir(tmp_path)) == ["answer", "patient.yaml"]
+
+
+@each_closed
+def test_what_is_opened_later_gets_a_number_of_its_own(closed: str) -> None:
+    script = """
+import os
+from vcfpath.cli.descriptors import occupy_closed
+occupy_closed()
+number = os.open("/dev/null", os.O_WRONLY)
+assert number > 2, number
+for standard in range(3):
+    os.write(standard, b"") if standard else os.read(0, 0)
+"""
+    shell = f'"$@" {closed}'
+    ran = process(command=("sh", "-c", shell, "sh", sys.executable, "-c", script))
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+
+
+@each_answer
+def test_an_output_that_does_not_wait_loses_no_word(line: Line) -> None:
+    """As a program beside ours may have made it; its reader is slow, and the pipe holds little."""
+    ours, theirs = os.pipe()
+    fcntl.fcntl(theirs, fcntl.F_SETPIPE_SZ, 4096)
+    os.set_blocking(theirs, False)
+    with subprocess.Popen(
+        [*PROGRAM, *line.arguments],
+        env=environment(**line.env),
+        stdin=PIPE,
+        stdout=theirs,
+        stderr=PIPE,
+    ) as program:
+        os.close(theirs)
         assert program.stdin
-        assert _stopped(program, program.stdin) == (ExitStatus.INTERRUPTED, "", STOPPED)
+        assert program.stderr
+        program.stdin.write(line.input.encode())
+        program.stdin.close()
+        read = b""
+        while part := os.read(ours, 1000):
+            read += part
+            sleep(0.001)
+        program.stderr.read()
+    os.close(ours)
+    assert (program.returncode, read.decode()) == (0, _run(line).out)
 
 
-def test_a_run_interrupted_while_it_starts_ends_quietly(tmp_path: Path) -> None:
-    """Its libraries are still being loaded: here one that waits for something to read."""
-    (tmp_path / "typer.py").write_text("import sys\nsys.stdin.read()\n")
-    with _held(*LINE, PYTHONPATH=str(tmp_path)) as program:
-        assert program.stdin
-        assert _stopped(program, program.stdin) == (ExitStatus.INTERRUPTED, "", STOPPED)
-
-
-def test_an_abandoned_question_is_an_interruption(vcfpath: Vcfpath) -> None:
-    """Typer says so in a way of its own."""
-    vcfpath.environment.setattr(main, "_pathway_for_facts", lambda arguments: None)
-
-    def abort(*arguments: object, **more: object) -> None:
-        raise typer.Abort
-
-    vcfpath.environment.setattr(typer.Typer, "__call__", abort)
-    ran = vcfpath("explain")
-    assert (ran.status, ran.out, ran.err) == (ExitStatus.INTERRUPTED, "", STOPPED)
-
-
-ENCODINGS = ("ascii", "latin-1", "cp437", "cp1252", "cp932", "koi8-r")
-
-
-@pytest.mark.parametrize("encoding", ENCODINGS)
-def test_few_letters_are_enough(encoding: str, vcfpath: Vcfpath) -> None:
-    line = (*LINE, "--format", "terminal")
-    ran = process(*line, env={"PYTHONIOENCODING": encoding}, encoding=encoding)
-    whole = vcfpath(*line).answer
-    assert (ran.status, ran.err) == (0, "")
-    assert "?" not in ran.out
-    assert [_letters(word) for word in ran.out.split()] == [_letters(w) for w in whole.split()]
-
-
-def _letters(word: str) -> str:
-    """The letters and digits of a word; which signs are there depends on the encoding."""
-    return "".join(filter(str.isalnum, word))
-
-
-def test_letters_that_are_not_there_become_the_nearest_ones(tmp_path: Path) -> None:
-    file = tmp_path / "accents.yaml"
-    text = Path(ANKLE).read_text("utf-8").replace("Nobody paid.", "Zoë – “5 €”, 漢字 and ½")
-    file.write_text(text, "utf-8")
-    line = ("explain", "example-book", "--pathway", str(file), "--as-of", DAY)
-    ran = process(*line, env={"PYTHONIOENCODING": "ascii"}, encoding="ascii")
-    assert 'Who paid: Zoe - "5 ?", ?? and 1/2' in ran.answer
-
-
-def test_complaints_too_are_made_of_letters_there_are() -> None:
-    ran = process("options", "--âge", env={"PYTHONIOENCODING": "ascii"}, encoding="ascii")
-    assert ran.status == ExitStatus.USAGE
-    assert ran.complaint
-
-
-def test_an_unknown_locale_does_not_matter() -> None:
-    ran = process(*LINE, env={"LANG": "xx_XX", "LC_ALL": "POSIX", "PYTHONUTF8": "0"})
-    assert (ran.status, ran.err) == (0, "")
-    assert not acts(ran.out)
+@pytest.mark.parametrize(
+    ("line", "given"),
+    [
+        ((*LINE, "--patient", "-"), (b"age: ", b"40\n")),
+        (("walk", "--pathway", ANKLE), (b"0\n", b"s\n")),
+    ],
+    ids=["a patient", "a walk"],
+)
+def test_an_input_that_does_not_wait_is_waited_for(
+    line: tuple[str, ...], given: tuple[bytes, bytes]
+) -> None:
+    """Where it has taken all there is, and wants more, there is nothing yet."""
+    ours, theirs = os.pipe()
+    os.set_blocking(ours, False)
+    with subprocess.Popen(
+        [*PROGRAM, *line], env=environment(), stdin=ours, stdout=PIPE, stderr=PIPE
+    ) as program:
+        for part in given:
+            os.write(theirs, part)
+            while fcntl.ioctl(theirs, termios.FIONREAD, b"\0" * 4) != b"\0" * 4:
+                sleep(0.01)
+            sleep(0.1)
+        os.close(theirs)
+        out, _ = program.communicate()
+    os.close(ours)
+    assert program.returncode == 0
+    assert b"Rest" in out
 
 
 def test_streams_that_are_not_pythons_own_are_left_alone(vcfpath: Vcfpath) -> None:
@@ -177,13 +224,6 @@ def test_streams_that_are_not_pythons_own_are_left_alone(vcfpath: Vcfpath) -> No
     assert main.run(["--version"]) == 0
     assert main.run([*LINE, "--format", "terminal"]) == 0
     assert any("* Rest" in text for text in said)
-
-
-def test_stopping_early_says_the_same(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as stopped:
-        entry._stopped_early(signal.SIGINT, None)
-    assert stopped.value.code == ExitStatus.INTERRUPTED
-    assert capsys.readouterr().err == STOPPED
 
 
 def test_silencing_what_is_gone_already_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,25 +1,35 @@
 """Where every failure becomes one plain line and an exit status.
 
 Never a traceback for something a person did, and never an answer of theirs in one for something we
-did: a bug says only what kind of error it was, unless ``VCFPATH_DEBUG`` is set.
+did: a bug says only what kind of error it was, unless ``VCFPATH_DEBUG`` is 1.
 """
 
 from __future__ import annotations
 
 import os
-import signal
+import sys
 from collections.abc import Callable
 
-from vcfpath.cli.streams import ReaderGoneError, prepare_streams, say, silence_output
+from vcfpath.cli.streams import ReaderGoneError, prepare_streams, say, silence_output, unwritten
 from vcfpath.errors import ExitStatus, VcfpathError
+
+
+def debugging() -> bool:
+    """Whether those who mend the program want to see where it breaks."""
+    return os.environ.get("VCFPATH_DEBUG") == "1"
+
+
+def keep_quiet() -> None:
+    """Let Python print no traceback of what it cannot raise, as a fault at exit: it shows values."""
+    if not debugging():
+        sys.unraisablehook = lambda fault: None
 
 
 def bounded(work: Callable[[], int]) -> int:
     """Do ``work`` and return the exit status, whatever happens."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         prepare_streams()
-        return work()
+        return _written(work)
     except VcfpathError as error:
         for line in error.lines():
             say(line)
@@ -33,8 +43,18 @@ def bounded(work: Callable[[], int]) -> int:
         say("Stopped. Nothing was saved.")
         return ExitStatus.INTERRUPTED
     except Exception as error:
-        if os.environ.get("VCFPATH_DEBUG"):
+        if debugging():
             raise
         kind = type(error).__name__
         say(f"a fault inside the program ({kind}). Please report it; it is not your doing.")
         return ExitStatus.BUG
+
+
+def _written(work: Callable[[], int]) -> int:
+    """Do ``work``; a library that writes for itself, as Typer's completion does, fails as we do."""
+    try:
+        return work()
+    except OSError as error:
+        if error.filename is not None:  # it was not about a stream
+            raise
+        raise unwritten("standard output", error) from None

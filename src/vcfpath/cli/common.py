@@ -12,7 +12,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from vcfpath.errors import Fault, Place, UsageError, did_you_mean, showable
+from vcfpath.errors import Fault, Place, UsageError, did_you_mean, echoed
 
 FORMATS = ("terminal", "plain", "markdown", "json")
 PATHWAY_VARIABLE = "VCFPATH_PATHWAY"
@@ -100,7 +100,7 @@ def emission(formats: list[str] | None, outputs: list[str] | None, *, force: boo
     """
     chosen = once("--format", formats)
     if chosen is not None and chosen not in FORMATS:
-        what = f"there is no format '{showable(chosen[:40])}'"
+        what = f"there is no format '{echoed(chosen)}'"
         raise usage_error("--format", what, did_you_mean(chosen, FORMATS))
     return Emission(chosen, once("--output", outputs), force)
 
@@ -124,8 +124,11 @@ def day(days: list[str] | None) -> date:
             return date.fromisoformat(written)
     except ValueError:
         pass
-    what = f"'{showable(written[:40])}' is not a date"
-    raise usage_error("--as-of", what, "Write it like 2026-11-22.")
+    from vcfpath.model.days import spelling
+
+    what = f"'{echoed(written)}' is not a date"
+    mend = spelling(written, "Write it like 2026-11-22.", months=False)
+    raise usage_error("--as-of", what, mend)
 
 
 def once(option: str, values: Sequence[str] | None) -> str | None:

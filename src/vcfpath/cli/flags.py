@@ -20,7 +20,8 @@ from vcfpath.model.fact import ChoiceFact, Fact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.flags import flags_of, then
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import NO, YES
-from vcfpath.patient.given import Form, Given
+from vcfpath.patient.given import Given
+from vcfpath.patient.typed import Form
 
 GROUPS = {
     "patient": "What you or your family can answer",

@@ -1,23 +1,18 @@
-"""The standard streams, made unable to fail on a character, and the result written whole or not.
-
-A terminal that has no ``●`` gets a ``*``; letters it does not know become the nearest ones or ``?``.
-"""
+"""The standard streams, made unable to fail on a character, and the result written whole or not."""
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 import io
 import os
 import stat
 import sys
-import unicodedata
 from pathlib import Path
 
+from vcfpath.cli.descriptors import occupy_closed, patient
+from vcfpath.cli.letters import NEAREST, register
+from vcfpath.cli.signals import Held, finish
 from vcfpath.errors import CannotWriteError, Fault, Place, showable
-from vcfpath.view.signs import in_ascii
-
-_DEGRADE = "vcfpath_degrade"
 
 
 class ReaderGoneError(Exception):
@@ -25,19 +20,21 @@ class ReaderGoneError(Exception):
 
 
 def prepare_streams() -> None:
-    """Let both output streams replace what they cannot encode; write newlines as they are."""
-    codecs.register_error(_DEGRADE, _degraded)
-    for stream in (sys.stdout, sys.stderr):
+    """Make the standard streams unable to fail on a character; write newlines as they are.
+
+    What is read, and is no text in the encoding of the terminal, is not understood but not lost.
+    """
+    occupy_closed()
+    register()
+    for name, mode in (("stdin", "rb"), ("stdout", "wb"), ("stderr", "wb")):
+        stream = getattr(sys, name)
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors=_DEGRADE, newline="\n")
-
-
-def _degraded(error: UnicodeError) -> tuple[str, int]:
-    assert isinstance(error, UnicodeEncodeError)
-    text = in_ascii(error.object[error.start : error.end])
-    parts = unicodedata.normalize("NFKD", text)
-    letters = "".join(part for part in parts if not unicodedata.combining(part))
-    return letters.encode("ascii", "replace").decode(), error.end
+            stream = patient(stream, mode)
+            if mode == "rb":
+                stream.reconfigure(errors="surrogateescape")
+            else:
+                stream.reconfigure(errors=NEAREST, newline="\n")
+            setattr(sys, name, stream)
 
 
 def write_out(text: str) -> None:
@@ -52,10 +49,8 @@ def write_out(text: str) -> None:
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise ReaderGoneError from None
     except OSError as error:
-        raise _cannot_write("standard output", error.strerror) from None
+        raise unwritten("standard output", error) from None
 
 
 def write_note(text: str) -> None:
@@ -70,11 +65,16 @@ def write_note(text: str) -> None:
     try:
         sys.stderr.write(text)
         sys.stderr.flush()
-    except BrokenPipeError:
-        silence_output(2)
-        raise ReaderGoneError from None
     except OSError as error:
-        raise _cannot_write("standard error", error.strerror) from None
+        silence_output(2)
+        raise unwritten("standard error", error) from None
+
+
+def unwritten(stream: str, error: OSError) -> Exception:
+    """What it means that a stream could not be written: nobody reads it, or a fault to be said."""
+    if isinstance(error, BrokenPipeError):
+        return ReaderGoneError()
+    return _cannot_write(stream, error.strerror)
 
 
 def write_file(name: str, text: str, *, overwrite: bool) -> None:
@@ -118,19 +118,22 @@ def _refuse(target: Path, *, overwrite: bool) -> None:
 
 
 def _replace(target: Path, text: str) -> None:
+    """Write beside ``target``, then give it the name; ended from outside, before or after that."""
     import tempfile  # half a millisecond that only --output needs
 
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".vcfpath-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-        raise
+    with Held():
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".vcfpath-")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).replace(target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink()
+            raise
+        finish()
 
 
 def _cannot_write(name: str, reason: str | None, mend: str = "") -> CannotWriteError:

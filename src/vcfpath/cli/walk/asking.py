@@ -13,10 +13,14 @@ import os
 import sys
 from collections.abc import Callable
 
+from vcfpath.cli.signals import PutRight
 from vcfpath.cli.streams import write_note
 from vcfpath.cli.surroundings import is_terminal, surroundings
 from vcfpath.errors import showable
 from vcfpath.patient.menu import LONGEST_ANSWER
+
+_NO_LONGER_EDITED = b"\x1b[?2004l\x1b[?25h\r\n"
+"""What is pasted is typed again, the cursor is seen, and what is said next has a line of its own."""
 
 Ask = Callable[[str], str]
 """Shows a prompt and returns what was typed; raises EOFError when there is no more to come."""
@@ -41,9 +45,10 @@ def ask_plainly(prompt: str) -> str:
     """
     write_note(prompt)
     try:
-        line = _line()
+        with PutRight(lambda: os.write(2, b"\n")):  # what is said next has a line of its own
+            line = _line()
     except (EOFError, KeyboardInterrupt):
-        write_note("\n")  # what is said next begins on a line of its own
+        write_note("\n")
         raise
     if not is_terminal(sys.stdin):
         write_note(f"{showable(line)}\n")  # so that what is written can be read as a conversation
@@ -87,7 +92,25 @@ def _edited() -> Ask:
         output=output, history=DummyHistory(), key_bindings=keys
     )
 
+    put_right = _as_it_was(sys.stdin.fileno())
+
     def ask(prompt: str) -> str:
-        return session.prompt(prompt)
+        with PutRight(put_right):
+            # The key ^C it sees to; a signal, which it would take up with ctypes, is ours.
+            return session.prompt(prompt, handle_sigint=False)
 
     return ask
+
+
+def _as_it_was(descriptor: int) -> Callable[[], None]:
+    """What makes a terminal again what it is now, unless it is no longer ours to change."""
+    import termios
+
+    before = termios.tcgetattr(descriptor)
+
+    def put_right() -> None:
+        if os.tcgetpgrp(descriptor) == os.getpgrp():
+            termios.tcsetattr(descriptor, termios.TCSANOW, before)
+            os.write(2, _NO_LONGER_EDITED)
+
+    return put_right
