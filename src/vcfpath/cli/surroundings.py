@@ -47,7 +47,7 @@ def _is_set(name: str) -> bool:
 def _wants_colour(*, on_terminal: bool) -> bool:
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    return _is_set("FORCE_COLOR") if "FORCE_COLOR" in os.environ else on_terminal
+    return _is_set("FORCE_COLOR") if os.environ.get("FORCE_COLOR") else on_terminal
 
 
 def _width(stream: TextIO | None) -> int:
