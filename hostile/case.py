@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
-from hostile.layout import Layout, data_of
+from hostile.layout import Layout, Span, data_of
 
 ROOT = Path(__file__).parent.parent
 
@@ -67,7 +67,7 @@ def whole(sort: str, source: Source, content: bytes, must: Must, line: int = 0) 
 
 
 def replaced(
-    sort: str, source: Source, span: slice, instead: str, must: Must, line: int = 0
+    sort: str, source: Source, span: Span, instead: str, must: Must, line: int = 0
 ) -> Case:
     """The laid-out file, which is ASCII, with a ``span`` of its characters replaced."""
     raw = instead.encode("utf-8", "surrogatepass")

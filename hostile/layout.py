@@ -10,11 +10,12 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from ruamel.yaml import YAML
 
 Step = str | int
+Span: TypeAlias = "slice[int, int, None]"
 INDENT = "  "
 
 
@@ -28,9 +29,9 @@ class Node(NamedTuple):
     path: tuple[Step, ...]
     data: object
     line: int
-    key: slice
-    value: slice
-    block: slice
+    key: Span
+    value: Span
+    block: Span
 
     @property
     def is_group(self) -> bool:
@@ -54,7 +55,9 @@ class Layout:
         self._entries(data, (), 0)
         self.text = "".join(self._lines)
 
-    def _entries(self, data: dict[str, Any] | list[Any], path: tuple[Step, ...], depth: int) -> None:
+    def _entries(
+        self, data: dict[str, Any] | list[Any], path: tuple[Step, ...], depth: int
+    ) -> None:
         for step, value in data.items() if isinstance(data, dict) else enumerate(data):
             self._entry((*path, step), value, depth)
 

@@ -126,8 +126,10 @@ def _file(data: bytes) -> Iterator[str]:
 
 
 def _names(pathway: Pathway) -> Declared:
-    rooms = {"facts": pathway.facts, "definitions": pathway.definitions}
-    names = {room: frozenset(entries) for room, entries in rooms.items()}
+    names = {
+        "facts": frozenset(pathway.facts),
+        "definitions": frozenset(pathway.definitions),
+    }
     return Declared({}, dict(pathway.facts), names)
 
 

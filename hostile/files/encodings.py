@@ -7,11 +7,11 @@ import gzip
 import io
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hostile.case import Case, Must, Source, whole
 
-SAME = {
+SAME: dict[str, Callable[[bytes], bytes]] = {
     "a mark at the start": lambda raw: b"\xef\xbb\xbf" + raw,
     "CR LF": lambda raw: raw.replace(b"\n", b"\r\n"),
     "CR": lambda raw: raw.replace(b"\n", b"\r"),
@@ -24,7 +24,10 @@ SAME = {
 OTHER = ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "cp037", "utf-7")
 OLD = ("latin-1", "cp1252", "mac_roman", "cp437", "shift_jis", "gb18030", "koi8_r", "euc_kr")
 LETTERS = {
-    **{"shift_jis": "日本", "gb18030": "中文字", "koi8_r": "боль", "euc_kr": "통증"},
+    "shift_jis": "日本",
+    "gb18030": "中文字",
+    "koi8_r": "боль",
+    "euc_kr": "통증",
     **dict.fromkeys(("latin-1", "mac_roman", "cp437", "cp1252"), "très gênant"),
 }
 NO_UTF8 = (b"\xc0\xaf", b"\xed\xa0\x80", b"\xf5\x80\x80\x80", b"\xe2\x82", b"\x80", b"\xff\xfe\xfd")
@@ -68,8 +71,12 @@ def in_other_bytes(source: Source) -> Iterator[Case]:
         yield whole(f"encoding: {name}", source, text.encode(name, "replace"), must)
     for end in ENDS:
         yield whole("line end", source, text.replace("\n", end).encode(), Must.REFUSE, 1)
-    for pack in (gzip.compress, bz2.compress, _zipped):
-        yield whole("packed", source, pack(source.raw), Must.REFUSE)
+    for packed in (
+        gzip.compress(source.raw, mtime=0),
+        bz2.compress(source.raw),
+        _zipped(source.raw),
+    ):
+        yield whole("packed", source, packed, Must.REFUSE)
     for name, content in FOREIGN.items():
         yield whole(f"foreign: {name}", source, content, Must.REFUSE)
 
@@ -94,5 +101,5 @@ def _plain(source: Source) -> dict[str, object]:
 def _zipped(raw: bytes) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
-        archive.writestr("a.yaml", raw)
+        archive.writestr(zipfile.ZipInfo("a.yaml"), raw)
     return packed.getvalue()

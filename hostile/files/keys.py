@@ -9,8 +9,10 @@ from hostile.case import Case, Must, Source, replaced
 from hostile.layout import Node
 
 NAMED_BY_AUTHORS = frozenset(
-    ("sources", "pathways", "facts", "definitions", "treatments", "mentioned", "red_flags")
-    + ("statements", "matters", "glossary", "values", "can_change")
+    {
+        *("sources", "pathways", "facts", "definitions", "treatments", "mentioned", "red_flags"),
+        *("statements", "matters", "glossary", "values", "can_change"),
+    }
 )
 """What stands below these keys, authors name themselves."""
 ODD_KEYS = ("zzz_unknown", "yes", "~", "7", "<<", "&a b", "'a b'", '""', "[a]", "? b", "k" * 300)
@@ -56,7 +58,12 @@ def misspelt(source: Source) -> Iterator[Case]:
         ours = len(node.path) > 1 and node.path[-2] in NAMED_BY_AUTHORS
         line = 0 if ours else node.line
         must = Must.EITHER if ours else Must.REFUSE
-        for wrong in (key[:-1], f"{key[0]}{key}", f"{key[0]}{key[2]}{key[1]}{key[3:]}", key.upper()):
+        for wrong in (
+            key[:-1],
+            f"{key[0]}{key}",
+            f"{key[0]}{key[2]}{key[1]}{key[3:]}",
+            key.upper(),
+        ):
             if wrong != key:
                 yield replaced("misspelt key", source, node.key, wrong, must, line)
 

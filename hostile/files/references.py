@@ -8,14 +8,22 @@ from hostile.case import Case, Must, Source, replaced
 from hostile.files.keys import NAMED_BY_AUTHORS
 from hostile.layout import Node, scalar
 
-REFERRING = frozenset({"sources", "about", "stage", "source", "qualified_by", "contradicted_by", "of"})
+REFERRING = frozenset(
+    {"sources", "about", "stage", "source", "qualified_by", "contradicted_by", "of"}
+)
 
 
 def dangling(source: Source) -> Iterator[Case]:
     """A name that nothing bears, and one that differs by a letter from one that something does."""
     declared = _declared(source)
     for node in _references(source):
-        for wrong in ("no_such_thing", "no-such-thing", f"{node.data}x", f"{node.data}"[:-1], "none"):
+        for wrong in (
+            "no_such_thing",
+            "no-such-thing",
+            f"{node.data}x",
+            f"{node.data}"[:-1],
+            "none",
+        ):
             if wrong not in declared:
                 instead = scalar(wrong)
                 yield replaced("dangling", source, node.value, instead, Must.REFUSE, node.line)

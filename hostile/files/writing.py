@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from random import Random
 
 from hostile.case import Case, Must, Source
 
 MARKERS = (b"<<<<<<< HEAD\n", b"=======\n", b">>>>>>> theirs\n", b"||||||| base\n")
 BITS = (
-    *(b"\t", b" ", b"  ", b":", b": ", b"- ", b"? ", b"#", b" #", b"'", b'"', b"[", b"]", b"{", b"}"),
+    *(
+        b"\t",
+        b" ",
+        b"  ",
+        b":",
+        b": ",
+        b"- ",
+        b"? ",
+        b"#",
+        b" #",
+        b"'",
+        b'"',
+        b"[",
+        b"]",
+        b"{",
+        b"}",
+    ),
     *(b",", b"\n", b"\n\n", b"&a ", b"*a", b"!t ", b"!!python/object/apply:os.system ", b"%", b"@"),
     *(b"`", b"|", b">", b"|2", b"---\n", b"...\n", b"~", b"yes", b"0x1", b"<<: ", b"\\", b"\\x1b"),
-    *(b"\xc3", b"\xff", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xc2\xa0", b"\xe2\x80\xae", b"\x00"),
+    *(
+        b"\xc3",
+        b"\xff",
+        b"\xed\xa0\x80",
+        b"\xf4\x90\x80\x80",
+        b"\xc2\xa0",
+        b"\xe2\x80\xae",
+        b"\x00",
+    ),
     *(b"\r", b"\r\n", b"\xc2\x85", b"\xe2\x80\xa8", b"%YAML 1.1\n---\n"),
 )
 
@@ -41,7 +66,7 @@ def half_merged(source: Source) -> Iterator[Case]:
 def lines_mixed(source: Source) -> Iterator[Case]:
     """A line lost, doubled, or moved to the end."""
     starts = [at for at, _ in _line_starts(source.raw)] + [len(source.raw)]
-    for start, stop in zip(starts, starts[1:], strict=False):
+    for start, stop in pairwise(starts):
         line = source.raw[start:stop]
         yield Case("line lost", source, source.raw, start, stop, b"", Must.EITHER)
         yield Case("line doubled", source, source.raw, stop, stop, line, Must.EITHER)

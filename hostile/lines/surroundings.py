@@ -8,11 +8,23 @@ from hostile.lines.line import ANSWERED, EITHER, Line, words
 
 COMMANDS = ("options --weeks-since-fracture 6", "explain --format terminal", "options --help")
 ENVIRONMENTS: tuple[dict[str, str], ...] = (
-    *({"COLUMNS": value} for value in ("0", "1", "-5", "10000", "99999999999", "abc", "", "٤٠", "8 0")),
+    *(
+        {"COLUMNS": value}
+        for value in ("0", "1", "-5", "10000", "99999999999", "abc", "", "٤٠", "8 0")
+    ),
     *({"TERM": value} for value in ("", "dumb", "no-such-terminal", "\x1b[31m", "x" * 5000)),
-    *({"PYTHONIOENCODING": e} for e in ("ascii", "cp437", "cp1252", "cp932", "latin-1", "utf-16", "utf-7")),
-    *({"PYTHONIOENCODING": e} for e in ("ascii:strict", "utf-8:surrogateescape", ":ignore", "koi8-r")),
-    *({"LC_ALL": value} for value in ("C", "POSIX", "xx_XX", "tr_TR.UTF-8", "de_DE.ISO-8859-1", "\x1b")),
+    *(
+        {"PYTHONIOENCODING": e}
+        for e in ("ascii", "cp437", "cp1252", "cp932", "latin-1", "utf-16", "utf-7")
+    ),
+    *(
+        {"PYTHONIOENCODING": e}
+        for e in ("ascii:strict", "utf-8:surrogateescape", ":ignore", "koi8-r")
+    ),
+    *(
+        {"LC_ALL": value}
+        for value in ("C", "POSIX", "xx_XX", "tr_TR.UTF-8", "de_DE.ISO-8859-1", "\x1b")
+    ),
     {"NO_COLOR": "1", "FORCE_COLOR": "1"},
     {"FORCE_COLOR": "0"},
     {"FORCE_COLOR": "3", "TERM": "dumb"},
@@ -59,4 +71,6 @@ def of_surroundings() -> Iterator[Line]:
         env = {"_VCFPATH_COMPLETE": how, "COMP_WORDS": line, "COMP_CWORD": place}
         env |= {"_TYPER_COMPLETE_ARGS": line}
         yield Line("completion", (), EITHER | {1}, env=env)
-    yield Line("removed folder", words("options --patient me.yaml"), frozenset({66}), env={"CWD": "{gone}"})
+    yield Line(
+        "removed folder", words("options --patient me.yaml"), frozenset({66}), env={"CWD": "{gone}"}
+    )

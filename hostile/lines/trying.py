@@ -22,6 +22,10 @@ SECONDS = 60
 """The machine may be busy; a command that hangs would never end."""
 
 
+EXPIRED = "more than five years ago"
+"""Of a pathway that has expired, the warning signs are shown, and then it is refused."""
+
+
 class TriedLine(NamedTuple):
     """A line, how it ended, and the rules that it broke."""
 
@@ -54,7 +58,10 @@ def _made(folder: Path) -> dict[bytes, bytes]:
     (folder / "loop").symlink_to("loop")
     (folder / "folder").mkdir()
     (folder / "bytes").write_bytes(bytes(range(256)))
-    return {f"{{{name}}}".encode(): name.encode() for name in ("pipe", "loop", "folder", "bytes", "gone")}
+    return {
+        f"{{{name}}}".encode(): name.encode()
+        for name in ("pipe", "loop", "folder", "bytes", "gone")
+    }
 
 
 def _run(line: Line, folder: Path, made: Mapping[bytes, bytes]) -> tuple[int, bytes, bytes]:
@@ -63,13 +70,14 @@ def _run(line: Line, folder: Path, made: Mapping[bytes, bytes]) -> tuple[int, by
 
     env = {name: filled(value.encode()) for name, value in line.env.items()}
     kept = {name: os.environ[name].encode() for name in ("PATH", "HOME") if name in os.environ}
-    arguments = [sys.executable, "-m", "vcfpath", *map(filled, line.arguments)]
+    program = [*_closing(line), sys.executable, "-m", "vcfpath"]
+    arguments = [*map(str.encode, program), *map(filled, line.arguments)]
     with ExitStack() as opened:
         out, err = (_stream(opened, each) for each in (line.out, line.err))
         input = _input(opened, line, folder)
         try:
             done = subprocess.run(
-                [*_closing(line), *arguments],
+                arguments,
                 env={**kept, "LANG": b"C.UTF-8", "TERM": b"xterm", "COLUMNS": b"80", **env},
                 cwd=folder,
                 stdin=input,
@@ -124,7 +132,7 @@ def _broken_rules(line: Line, status: int, out: bytes, err: bytes) -> Iterator[s
     if plain and (acts(said) or acts(COLOUR.sub("", answer))):
         yield "something that acts on a terminal"
     if status in REFUSED | NOT_WRITTEN and line.arguments[:1] != (b"walk",):
-        if out:
+        if out and EXPIRED not in said:
             yield "half an answer beside a refusal"
         lines = said.split("\n")[:-1]
         if line.err == "pipe" and plain and not (lines and all(map(SAID.fullmatch, lines))):

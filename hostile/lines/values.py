@@ -7,17 +7,89 @@ from collections.abc import Iterator
 from hostile.lines.line import ANSWERED, EITHER, NOT_WRITTEN, REFUSED, Line, words
 
 NUMBERS = (
-    *("nan", "inf", "-inf", "1e3", "1e999999999", "-0", "+6", " 6", "6 ", "6_0", "0x6", "٦", "６", "½"),
+    *(
+        "nan",
+        "inf",
+        "-inf",
+        "1e3",
+        "1e999999999",
+        "-0",
+        "+6",
+        " 6",
+        "6 ",
+        "6_0",
+        "0x6",
+        "٦",
+        "６",
+        "½",
+    ),
     *("6,5", "6.5.5", ".5", "5.", "--6", "6%", "six", "", " ", "\t", "6\n", "None", "true", "[6]"),
-    *("..", "...", "6..5", "..6..", "6...7", "1..2..3", "-1..6", "6..521", "5–7", "5-7", ">5", "~6"),
-    *("6 weeks ago", "6w6d", "1.0000001", "0.0000001w", "99999999999999999999w", "6W", "6 W", "1mo"),
+    *(
+        "..",
+        "...",
+        "6..5",
+        "..6..",
+        "6...7",
+        "1..2..3",
+        "-1..6",
+        "6..521",
+        "5–7",
+        "5-7",
+        ">5",
+        "~6",
+    ),
+    *(
+        "6 weeks ago",
+        "6w6d",
+        "1.0000001",
+        "0.0000001w",
+        "99999999999999999999w",
+        "6W",
+        "6 W",
+        "1mo",
+    ),
 )
 DATES = (
-    *("0000-01-01", "0001-01-01", "9999-12-31", "9999-12", "2026-00-10", "2026-02-29", "2026-11-31"),
-    *("2026-W05-1", "20261011", "2026/10/11", "11.10.2026", "2026-10-11T00:00", "yesterday", "-1-1-1"),
+    *(
+        "0000-01-01",
+        "0001-01-01",
+        "9999-12-31",
+        "9999-12",
+        "2026-00-10",
+        "2026-02-29",
+        "2026-11-31",
+    ),
+    *(
+        "2026-W05-1",
+        "20261011",
+        "2026/10/11",
+        "11.10.2026",
+        "2026-10-11T00:00",
+        "yesterday",
+        "-1-1-1",
+    ),
 )
-NO_FILES = ("/dev/zero", "/dev/null", "/dev/tty", "/proc/self/mem", "/", ".", "{pipe}", "{loop}", "{gone}")
-ODD_FILES = ("{folder}", "{bytes}", "/etc/passwd", "/proc/self/maps", "/proc/self/fd/0", "~", "*", "-")
+NO_FILES = (
+    "/dev/zero",
+    "/dev/null",
+    "/dev/tty",
+    "/proc/self/mem",
+    "/",
+    ".",
+    "{pipe}",
+    "{loop}",
+    "{gone}",
+)
+ODD_FILES = (
+    "{folder}",
+    "{bytes}",
+    "/etc/passwd",
+    "/proc/self/maps",
+    "/proc/self/fd/0",
+    "~",
+    "*",
+    "-",
+)
 
 
 def of_values() -> Iterator[Line]:
@@ -50,5 +122,13 @@ def of_files() -> Iterator[Line]:
         may = EITHER if typed.startswith(b"age") else REFUSED
         yield Line("typed: a patient", words("options --patient -"), may, typed=typed)
         yield Line("typed: a pathway", words("explain --pathway -"), REFUSED, typed=typed)
-    for typed in (b"", b"\0\n" * 100, b"\x1b[A\n" * 50, b"s\n", b"q\n", b"9" * 100_000 + b"\n", b"\xff\n"):
+    for typed in (
+        b"",
+        b"\0\n" * 100,
+        b"\x1b[A\n" * 50,
+        b"s\n",
+        b"q\n",
+        b"9" * 100_000 + b"\n",
+        b"\xff\n",
+    ):
         yield Line("typed: a walk", (b"walk",), ANSWERED | {130}, typed=typed)

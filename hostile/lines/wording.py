@@ -41,10 +41,23 @@ PLACES = (
 NONSENSE = (
     *("-", "--", "-- --", "---", "=", "--=", "-h -h", "--version=1", "--no-version", "--", "''"),
     *("options --", "options -", "options --age", "options --age=", "options =6", "options 6"),
-    *("options --Age 6", "options --AGE 6", "options -age 6", "options --age --age", "options --ag 6"),
+    *(
+        "options --Age 6",
+        "options --AGE 6",
+        "options -age 6",
+        "options --age --age",
+        "options --ag 6",
+    ),
     *("options options", "explain explain explain", "walk walk", "schema schema", "help", "HELP"),
     *("options --help --version", "options --torn", "options --no-age 6", "options --then-age 6"),
-    *("what-if", "what-if --later", "what-if --later 0w", "what-if --later -2w", "why", "why nothing"),
+    *(
+        "what-if",
+        "what-if --later",
+        "what-if --later 0w",
+        "what-if --later -2w",
+        "why",
+        "why nothing",
+    ),
     *("why rest brace", "timeline rest rest", "options --tried none --tried rest", "options /?"),
     *("options --weeks_since-fracture 6 --weeks-since_fracture 6", "options --format=json=json"),
 )
@@ -71,7 +84,9 @@ def _long() -> Iterator[Line]:
     yield Line("long: a value", (b"options", b"--age", huge), REFUSED)
     yield Line("long: digits", (b"options", b"--age", b"9" * 120_000), REFUSED)
     yield Line("long: a range", (b"options", b"--age", b"1.." * 40_000), REFUSED)
-    yield Line("long: alternatives", (b"options", b"--cause", b"other|" * 20_000 + b"other"), EITHER)
+    yield Line(
+        "long: alternatives", (b"options", b"--cause", b"other|" * 20_000 + b"other"), EITHER
+    )
     yield Line("long: a topic", (b"explain", *[b"rest"] * 10_000), REFUSED)
     yield Line("long: members", (b"options", *[b"--tried", b"rest"] * 5_000), ANSWERED)
     yield Line("long: once each", (b"options", *[b"--age", b"70"] * 5_000), REFUSED)

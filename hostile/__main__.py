@@ -1,0 +1,107 @@
+"""Attack the program and count what it did: ``python -m hostile`` (some ten minutes on two processors).
+
+``--slice N`` tries only N files, always the same ones; ``--files`` or ``--lines`` only that. What breaks a
+rule is said with the bytes and the call that did it, and the command ends with 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from time import monotonic
+
+from hostile.files import all_cases
+from hostile.lines import all_lines
+from hostile.lines.trying import TriedLine, all_lines_tried
+from hostile.trying import Tried, all_tried, tallies
+
+SHOWN = 40
+"""So many broken rules are shown; the rest are counted."""
+
+
+def main() -> int:
+    """Run the attacks asked for; 0 if no rule was broken."""
+    asked = argparse.ArgumentParser(prog="python -m hostile", description=__doc__)
+    asked.add_argument("--slice", type=int, metavar="N", help="try only N files")
+    asked.add_argument("--files", action="store_true", help="only files")
+    asked.add_argument("--lines", action="store_true", help="only command lines")
+    asked.add_argument(
+        "--keep", type=Path, metavar="FOLDER", help="keep the files that broke a rule"
+    )
+    options = asked.parse_args()
+    broken = 0
+    if not options.lines:
+        broken += _files(options.slice, options.keep)
+    if not options.files:
+        broken += _lines()
+    return 1 if broken else 0
+
+
+def _files(most: int | None, keep: Path | None) -> int:
+    cases = all_cases()
+    if most is not None:
+        cases = cases[:: max(1, len(cases) // most)][:most]
+    started = monotonic()
+    results = list(all_tried(cases))
+    broken = [each for each in results if each.broken]
+    for each in broken[:SHOWN]:
+        _show_file(each)
+    if keep is not None:
+        _keep(broken, keep)
+    print(
+        f"\n{'a file that is attacked by':40}{'tried':>8}{'accepted':>10}{'refused':>9}{'broken':>8}"
+    )
+    for sort, tally in tallies(results).items():
+        print(f"{sort:40}{tally.tried:8,}{tally.accepted:10,}{tally.refused:9,}{tally.broken:8,}")
+    print(_slowest(results))
+    print(f"{len(results):,} files in {monotonic() - started:.0f} s: {len(broken)} broke a rule")
+    return len(broken)
+
+
+def _lines() -> int:
+    started = monotonic()
+    results = list(all_lines_tried(all_lines()))
+    broken = [each for each in results if each.broken]
+    for each in broken[:SHOWN]:
+        _show_line(each)
+    print(
+        f"{len(results):,} command lines in {monotonic() - started:.0f} s: {len(broken)} broke a rule"
+    )
+    return len(broken)
+
+
+def _slowest(results: Iterable[Tried]) -> str:
+    seconds = max(each.outcome.seconds for each in results)
+    megabytes = max(each.outcome.megabytes for each in results)
+    return (
+        f"the slowest took {seconds:.2f} s of processor time, the largest {megabytes:.0f} MB more"
+    )
+
+
+def _show_file(tried: Tried) -> None:
+    case = tried.case
+    print(
+        f"\nBROKEN: {'; '.join(tried.broken)} ({case.sort}, {case.source.name}, line {case.line})"
+    )
+    print(f"  bytes {case.start} to {case.stop} replaced by {case.instead[:80]!r}")
+    print(f"  vcfpath {' '.join(tried.arguments)}")
+    print(f"  ended with {tried.outcome.status}: {tried.outcome.err[:300]!r}")
+
+
+def _show_line(tried: TriedLine) -> None:
+    line = tried.line
+    print(f"\nBROKEN: {'; '.join(tried.broken)} ({line.sort})")
+    print(f"  {[word[:60] for word in line.arguments[:6]]} {dict(line.env)} {line.typed[:40]!r}")
+    print(f"  ended with {tried.status}: {tried.err[:300]!r}")
+
+
+def _keep(broken: list[Tried], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, each in enumerate(broken):
+        (folder / f"{number:04}.yaml").write_bytes(each.case.content)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
