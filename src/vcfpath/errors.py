@@ -70,8 +70,11 @@ class VcfpathError(Exception):
         super().__init__("; ".join(map(str, self.faults)))
 
     def lines(self) -> list[str]:
-        """The faults as they are shown: at most `SHOWN_FAULTS`, then how many more there are."""
-        shown = [str(fault) for fault in self.faults[:SHOWN_FAULTS]]
+        """The faults as they are shown: at most `SHOWN_FAULTS`, then how many more there are.
+
+        Each is one line that can be shown, whatever was quoted in it.
+        """
+        shown = [showable(str(fault)) for fault in self.faults[:SHOWN_FAULTS]]
         more = len(self.faults) - len(shown)
         return [*shown, f"and {more} more"] if more else shown
 
@@ -102,6 +105,8 @@ class CannotWriteError(VcfpathError):
 
 LISTED = 16
 """So many names are listed in a message; of more only the nearest is given."""
+ECHOED = 40
+"""So many characters of what somebody wrote are said back."""
 BEGINNING = 3
 """So many letters are enough for a word to be taken as the beginning of a name."""
 
@@ -135,6 +140,28 @@ def showable(text: str, keep_newlines: bool = False) -> str:
         return text
     kept = "\n" if keep_newlines else ""
     return "".join(char if char in kept or _is_seen(char) else _spelt(char) for char in text)
+
+
+def echoed(text: str) -> str:
+    """``text`` said back in a message: safe to show, and of a long one only the beginning."""
+    return f"{showable(text[:ECHOED])}…" if len(text) > ECHOED else showable(text)
+
+
+def quoted(value: object) -> str:
+    """A value that was written down, in a few words for a sentence."""
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return str(value).lower()
+        case dict():
+            return "a mapping"
+        case list():
+            return "a list"
+        case str():
+            return f"'{echoed(value)}'"
+        case _:
+            return f"the number {value}"
 
 
 def _is_seen(char: str) -> bool:

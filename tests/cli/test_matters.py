@@ -112,9 +112,9 @@ NO_LIST = "this is no list of what matters. Write for example: matters: [this, t
         ("matters: true", f"1:10: {NO_LIST}"),
         ("matters:", f"1:1: {NO_LIST}"),
         ("matters: {cost: true}", f"1:1: {NO_LIST}"),
-        ("age: 40\nmatters: [cost, 3]", f"2:1: {NO_LIST}"),
+        ("age: 40\nmatters: [cost, 3]", f"2:17: {NO_LIST}"),
         ("matters: costs", "1:10: nothing here is said about 'costs'. Did you mean 'cost'?"),
-        ("matters: [costs]", "1:1: nothing here is said about 'costs'. Did you mean 'cost'?"),
+        ("matters: [costs]", "1:11: nothing here is said about 'costs'. Did you mean 'cost'?"),
         ("matter: cost", "1:9: there is no fact 'matter'. Did you mean 'matters'?"),
     ],
 )

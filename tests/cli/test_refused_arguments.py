@@ -18,14 +18,27 @@ VALUES = {
     "--age inf": "--age: 'inf' is not a number we can read. Write a plain number such as 55.",
     "--age -Infinity": "--age: '-Infinity' is not a number we can read. Write a plain number such as 55.",
     "--age 1e2": "--age: '1e2' is not a number we can read. Write a plain number such as 55.",
-    "--age 1_0": "--age: '1_0' is not a number we can read. Write a plain number such as 55.",
+    "--age 1_0": "--age: '1_0' is not a number we can read. Write 10.",
     "--age 0x10": "--age: '0x10' is not a number we can read. Write a plain number such as 55.",
-    "--age ٣": "--age: '٣' is not a number we can read. Write a plain number such as 55.",
+    "--age ٣": "--age: '٣' is not a number we can read. Write 3.",
     "--age 40w": "--age: '40w' is not a number we can read. Write a plain number such as 55.",
     "--age 6,5": "--age: '6,5' is not a number we can read. Write 6.5, with a point.",
+    "--age 010": "--age: '010' is not a number we can read. Write 10.",
+    "--age 12:30": "--age: '12:30' is not a number we can read. "
+    "Write one number without a colon, such as 55.",
+    "--age ７０": "--age: '７０' is not a number we can read. Write 70.",
+    "--age −5": "--age: '−5' is not a number we can read. Write -5.",
+    "--age 5-7": "--age: '5-7' is not a number we can read. Write 5..7.",
+    "--age 5–7": "--age: '5–7' is not a number we can read. Write 5..7.",
+    "--age >5": "--age: '>5' is not a number we can read. Write 5.. for 5 or more.",
+    "--age <=5": "--age: '<=5' is not a number we can read. Write ..5 for 5 or less.",
+    "--age ~6": "--age: '~6' is not a number we can read. Write 6, or a range such as 5..7.",
+    "--age six": "--age: 'six' is not a number we can read. Write 6.",
+    "--age 6\u00a01": "--age: '6\u00a01' is not a number we can read. "
+    "Write a plain number such as 55.",
     "--age ..": "--age: a range needs at least one end. Write 5..7, 5.. or ..7.",
     "--age 7..5": "--age: the range 7..5 ends before it starts. Turn it round.",
-    "--age 5...7": "--age: '.7' is not a number we can read. Write a plain number such as 55.",
+    "--age 5...7": "--age: '5...7' is not a number we can read. Write 5..7.",
     "--age 5..500": "--age: 500 is out of range. It can be 0 to 110 years.",
     "--weeks-of-rest 6x": "--weeks-of-rest: '6x' is not a number we can read. "
     "Write a plain number such as 6, 42d or 6w.",
@@ -45,11 +58,18 @@ VALUES = {
     "--sprain-date 2026-02-30": "--sprain-date: there is no day 2026-02-30. "
     "Write it as 2026-10-11, or 2026-10 for some day in that month.",
     "--sprain-date 11.10.2026": "--sprain-date: '11.10.2026' is not a date. "
-    "Write it as 2026-10-11, or 2026-10 for some day in that month.",
+    "Write 2026-10-11 or 2026-11-10, whichever day it was.",
+    "--sprain-date 31/10/2026": "--sprain-date: '31/10/2026' is not a date. Write 2026-10-31.",
+    "--days-since-sprain 2026-10-11": "--days-since-sprain: '2026-10-11' is not a number we can "
+    "read. A day is given with 'sprain-date'.",
+    "--days-since-sprain 1..2weeks": "--days-since-sprain: only one end of '1..2weeks' has its unit. "
+    "Write 1 weeks..2 weeks.",
+    "--swelling yes": "--swelling: 'yes' is not one of its values. It can be: mild, none, severe.",
     "--sprain-date 2020-01-01": "--sprain-date: 2020-01-01 is too long ago to be used. "
     "It can be 0 to 400 days ago.",
     "--as-of 2026-11": "--as-of: '2026-11' is not a date. Write it like 2026-11-22.",
     "--as-of 2026-02-30": "--as-of: '2026-02-30' is not a date. Write it like 2026-11-22.",
+    "--as-of 22.11.2026": "--as-of: '22.11.2026' is not a date. Write 2026-11-22.",
     "--as-of tomorrow!!": "--as-of: 'tomorrow!!' is not a date. Write it like 2026-11-22.",
     "--format yaml": "--format: there is no format 'yaml'. "
     "It can be: json, markdown, plain, terminal.",
@@ -160,7 +180,7 @@ def test_a_line_that_cannot_be_understood_is_refused(typed: str, vcfpath: Vcfpat
 
 
 @pytest.mark.parametrize(
-    "typed", ["6", "foo", "-- --age", "--age 40 old", "--torn yes", "--help me"]
+    "typed", ["6", "foo", "-- --age", "--age 40 old", "--age 40 yes", "--torn maybe", "--help me"]
 )
 def test_a_stray_word_is_refused(typed: str, vcfpath: Vcfpath) -> None:
     refused = vcfpath.options(*typed.split(" "))
@@ -176,7 +196,14 @@ def test_a_stray_word_is_refused(typed: str, vcfpath: Vcfpath) -> None:
         ("--not-torn", "--not-torn: there is no such option. Did you mean '--no-torn'?"),
         ("--zzzz", "--zzzz: there is no such option. See vcfpath options --help."),
         ("-a", "-a: there is no such option. See vcfpath options --help."),
-        ("--torn=yes", "--torn: it takes no value. Write --torn alone."),
+        ("--torn=yes", "--torn: it takes no value. Write --torn alone, or --no-torn."),
+        ("--torn yes", "--torn: it takes no value. Write --torn alone, or --no-torn."),
+        (
+            "--can_stand NO",
+            "--can_stand: it takes no value. Write --can_stand alone, or --no-can-stand.",
+        ),
+        ("--no-torn true", "--no-torn: it takes no value. Write --no-torn alone."),
+        ("--force yes", "--force: it takes no value. Write --force alone."),
         ("--force=yes", "--force: it takes no value. Write --force alone."),
         (
             "--tried-complete=1",
@@ -202,6 +229,17 @@ def test_every_value_that_cannot_be_used_is_named_in_one_go(vcfpath: Vcfpath) ->
 
 
 def test_a_very_long_word_is_not_said_back_whole(vcfpath: Vcfpath) -> None:
+    facts = (
+        "--age",
+        "--swelling",
+        "--tried",
+        "--not-tried",
+        "--sprain-date",
+        "--as-of",
+        "--format",
+    )
+    for option in facts:
+        assert len(vcfpath.options(option, "9" * 9999).complaint) < 200
     for line in (["x" * 9999], ["explain", "x" * 9999], ["options", "--" + "x" * 9999]):
         assert len(vcfpath(*line).complaint) < 200
 

@@ -73,7 +73,9 @@ def test_a_broken_file(read: Read, a_file: Callable[[bytes], str]) -> None:
 def test_a_picture(read: Read, a_file: Callable[[bytes], str]) -> None:
     name = a_file(b"\x89PNG\r\n\x1a\n\x00\x00")
     refused = read(name)
-    assert refused.complaint == f"{name}:1:1: this is not UTF-8 text. Save it as UTF-8."
+    assert refused.complaint == (
+        f"{name}:1:1: this is no text. Is it the right file? Pathway and patient files are text."
+    )
     assert refused.status == ExitStatus.CONTENT
 
 
@@ -118,13 +120,36 @@ def test_many_faults_are_listed_in_order_and_the_rest_counted(
         (
             "age: {from: 5}\ntorn: maybe",
             2,
-            "this is not an answer to this fact. Write true or false.",
+            "true or false belongs here, not 'maybe'. Write true or false.",
         ),
         ("swelling: huge", 1, "'huge' is not one of its values. It can be: mild, none, severe."),
         ("agee: 5", 1, "there is no fact 'agee'. Did you mean 'age'?"),
         ("can_stand: yes", 1, ""),
-        ("weeks_of_rest: true", 1, "this is not a number. "),
-        ("age: 1\ntried: {rest: maybe}", 2, "'rest' is neither true nor false. "),
+        ("weeks_of_rest: true", 1, "a number belongs here, not true. "),
+        ("age: 1\ntried: {rest: maybe}", 2, "true or false belongs here, not 'maybe'. "),
+        (
+            "tried:\n  boot: true\n  resst: false",
+            3,
+            "'resst' is not one of them. Did you mean 'rest'?",
+        ),
+        ("tried:\n  boot: true\n  rest: maybe", 3, "true or false belongs here, not 'maybe'. "),
+        ("swelling:\n- mild\n- huge", 3, "'huge' is not one of its values. "),
+        ("swelling:\n- mild\n- 3", 3, "one of its values belongs here, not the number 3. "),
+        ("age:\n  from: 5\n  to: 300", 3, "300 is out of range. It can be 0 to 110 years."),
+        ("age:\n  from: 50\n  to: old", 3, "'old' is not a number we can read. "),
+        ("age: 12:30", 1, "'12:30' is not a number we can read. "),
+        ("age: 5-7", 1, "'5-7' is not a number we can read. Write 5..7."),
+        ("age: 010", 1, "the number 010 starts with a zero. Write 10, or put quotes round it."),
+        ("age: '010'", 1, "'010' is not a number we can read. Write 10."),
+        ("age:\t5", 1, "there is a tab. Use spaces, here and everywhere."),
+        ("age: 5\n=======\nage: 6", 2, "'=======' was left by a merge of two versions "),
+        ("sprain_date: 11/10/2026", 1, "'11/10/2026' is not a date. Write 2026-10-11 or "),
+        ("sprain_date: 2026-02-30", 1, "there is no day 2026-02-30. "),
+        (
+            "can_stand: 'yes'",
+            1,
+            "true or false belongs here, not 'yes'. Write true, without quotes.",
+        ),
         (
             "sprain_date: 2027-01-01",
             1,

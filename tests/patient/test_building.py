@@ -16,7 +16,8 @@ from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import Interval, Members, OneOf, State
 from vcfpath.patient import Patient
 from vcfpath.patient.building import build_patient
-from vcfpath.patient.given import Form, Given, from_file
+from vcfpath.patient.given import Given, from_file
+from vcfpath.patient.typed import Form
 from vcfpath.truth import Truth
 
 FILE = Place("me.yaml", 3, 6)
@@ -66,7 +67,6 @@ def span(low: str, high: str) -> Interval:
         ("40d..6w", "40", "42"),
         ("0..50", "0", "350"),
         ("6.5..7.5", "45.5", "52.5"),
-        ("006", "42", "42"),
     ],
 )
 def test_a_clock_is_understood_in_every_spelling_and_held_in_days(
@@ -89,21 +89,13 @@ CLOCK_MEND = "Write a plain number such as 6, 42d or 6w."
         ("5..6,5", "'6,5' is not a number we can read. Write 6.5, with a point."),
         ("6,5,4", f"'6,5,4' is not a number we can read. {CLOCK_MEND}"),
         ("6 fortnights", f"'6 fortnights' is not a number we can read. {CLOCK_MEND}"),
-        ("six", f"'six' is not a number we can read. {CLOCK_MEND}"),
         ("nan", f"'nan' is not a number we can read. {CLOCK_MEND}"),
         ("NaN", f"'NaN' is not a number we can read. {CLOCK_MEND}"),
         ("inf", f"'inf' is not a number we can read. {CLOCK_MEND}"),
         ("-inf", f"'-inf' is not a number we can read. {CLOCK_MEND}"),
         ("1e1", f"'1e1' is not a number we can read. {CLOCK_MEND}"),
-        ("1_0", f"'1_0' is not a number we can read. {CLOCK_MEND}"),
         ("0x6", f"'0x6' is not a number we can read. {CLOCK_MEND}"),
-        ("+6", f"'+6' is not a number we can read. {CLOCK_MEND}"),
-        ("٦", f"'٦' is not a number we can read. {CLOCK_MEND}"),
-        ("6.", f"'6.' is not a number we can read. {CLOCK_MEND}"),
         ("", f"'' is not a number we can read. {CLOCK_MEND}"),
-        ("about 6", f"'about 6' is not a number we can read. {CLOCK_MEND}"),
-        ("5-7", f"'5-7' is not a number we can read. {CLOCK_MEND}"),
-        ("5...7", f"'.7' is not a number we can read. {CLOCK_MEND}"),
         ("5..6..7", f"'6..7' is not a number we can read. {CLOCK_MEND}"),
         ("1234567890", f"'1234567890' is not a number we can read. {CLOCK_MEND}"),
         ("-3", "-3 is out of range. It can be 0 to 50 weeks."),
@@ -123,7 +115,7 @@ def test_a_clock_that_cannot_be_read_is_refused_with_the_right_spelling(
     assert refusal(said("weeks_of_rest", text)) == f"--weeks-of-rest: {what}"
 
 
-@pytest.mark.parametrize("text", ["70 years", "70y", "840 months"])
+@pytest.mark.parametrize("text", ["70w", "70y", "840 months"])
 def test_a_number_that_is_no_clock_takes_no_unit_of_time(text: str) -> None:
     assert refusal(said("age", text)) == (
         f"--age: '{text}' is not a number we can read. Write a plain number such as 55."
@@ -305,14 +297,17 @@ DATE_MEND = "Write it as 2026-10-11, or 2026-10 for some day in that month."
         ("2026-00-10", f"there is no day 2026-00-10. {DATE_MEND}"),
         ("0000-01-01", f"there is no day 0000-01-01. {DATE_MEND}"),
         ("2025-02-29", f"there is no day 2025-02-29. {DATE_MEND}"),
-        ("11-10-2026", f"'11-10-2026' is not a date. {DATE_MEND}"),
+        (
+            "11-10-2026",
+            "'11-10-2026' is not a date. Write 2026-10-11 or 2026-11-10, whichever day it was.",
+        ),
         ("2026", f"'2026' is not a date. {DATE_MEND}"),
-        ("2026-1-1", f"'2026-1-1' is not a date. {DATE_MEND}"),
-        ("20261011", f"'20261011' is not a date. {DATE_MEND}"),
-        ("2026-10-11T10:00", f"'2026-10-11T10:00' is not a date. {DATE_MEND}"),
+        ("2026-1-1", "'2026-1-1' is not a date. Write 2026-01-01."),
+        ("20261011", "'20261011' is not a date. Write 2026-10-11."),
+        ("2026-10-11T10:00", "'2026-10-11T10:00' is not a date. Write 2026-10-11."),
         ("yesterday", f"'yesterday' is not a date. {DATE_MEND}"),
         ("", f"'' is not a date. {DATE_MEND}"),
-        ("٢٠٢٦-10-11", f"'٢٠٢٦-10-11' is not a date. {DATE_MEND}"),
+        ("٢٠٢٦-10-11", "'٢٠٢٦-10-11' is not a date. Write 2026-10-11."),
         ("2025-10-17", "2025-10-17 is too long ago to be used. It can be 0 to 400 days ago."),
         ("2025-09", "2025-09 is too long ago to be used. It can be 0 to 400 days ago."),
     ],
@@ -418,44 +413,83 @@ def test_a_file_gives_a_date_by_the_name_of_its_option() -> None:
 
 
 NUMBER_MEND = "Write a number such as 6, or {from: 5, to: 7}."
+RANGE_MEND = "Write a range as {from: 5, to: 7}."
+CHOICE_MEND = "It can be: none, mild, severe; or a list of some of these."
+SET_MEND = "Write for example {rest: true, boot: false}, or none."
+LEAVE_OUT = "Leave it out while it is not known."
 
 
 @pytest.mark.parametrize(
     ("fact", "value", "what"),
     [
-        ("age", True, f"this is not a number. {NUMBER_MEND}"),
-        ("age", None, f"this is not a number. {NUMBER_MEND}"),
-        ("age", [70], f"this is not a number. {NUMBER_MEND}"),
-        ("age", {}, f"this is not a number. {NUMBER_MEND}"),
-        ("age", {"from": 70, "until": 72}, f"this is not a number. {NUMBER_MEND}"),
-        ("age", {"days": 5, "weeks": 1}, f"this is not a number. {NUMBER_MEND}"),
-        ("age", {"from": True}, f"this is not a number. {NUMBER_MEND}"),
-        ("age", {"from": None, "to": 5}, f"this is not a number. {NUMBER_MEND}"),
-        ("swelling", 3, "Write one of its values, or a list of those it may be."),
-        ("swelling", [], "Write one of its values, or a list of those it may be."),
-        ("swelling", True, "Write one of its values, or a list of those it may be."),
-        ("swelling", {"mild": True}, "Write one of its values, or a list of those it may be."),
-        ("torn", "yes", "this is not an answer to this fact. Write true or false."),
-        ("torn", 1, "this is not an answer to this fact. Write true or false."),
-        ("torn", None, "this is not an answer to this fact. Write true or false."),
-        ("tried", "cream", "Write for example {this_one: true, that_one: false}, or none."),
-        ("tried", ["cream"], "Write for example {this_one: true, that_one: false}, or none."),
-        ("tried", True, "Write for example {this_one: true, that_one: false}, or none."),
-        ("tried", {"cream": "yes"}, "'cream' is neither true nor false."),
-        ("tried", {"cream": 1}, "'cream' is neither true nor false."),
+        ("age", True, f"a number belongs here, not true. {NUMBER_MEND}"),
+        ("age", None, f"an answer is missing. {LEAVE_OUT}"),
+        ("age", [70], f"a number belongs here, not a list. {NUMBER_MEND}"),
+        ("age", [70, 72], "a number belongs here, not a list. Write {from: 70, to: 72}."),
+        ("age", {}, f"a number belongs here, not a mapping. {RANGE_MEND}"),
+        ("age", {"from": 70, "until": 72}, f"a number belongs here, not a mapping. {RANGE_MEND}"),
+        ("age", {"days": 5, "weeks": 1}, f"a number belongs here, not a mapping. {RANGE_MEND}"),
+        ("age", {"from": True}, f"a number belongs here, not true. {NUMBER_MEND}"),
+        ("age", {"from": None, "to": 5}, f"a number belongs here, not nothing. {NUMBER_MEND}"),
+        ("age", "unknown", f"'unknown' is not a number we can read. {LEAVE_OUT}"),
+        ("swelling", 3, f"one of its values belongs here, not the number 3. {CHOICE_MEND}"),
+        ("swelling", [], f"one of its values belongs here, not a list. {CHOICE_MEND}"),
+        ("swelling", [True], f"one of its values belongs here, not true. {CHOICE_MEND}"),
+        ("swelling", True, f"one of its values belongs here, not true. {CHOICE_MEND}"),
+        (
+            "swelling",
+            {"mild": True},
+            f"one of its values belongs here, not a mapping. {CHOICE_MEND}",
+        ),
+        ("torn", "yes", "true or false belongs here, not 'yes'. Write true, without quotes."),
+        ("torn", "False", "true or false belongs here, not 'False'. Write false, without quotes."),
+        ("torn", 1, "true or false belongs here, not the number 1. Write true or false."),
+        ("torn", "unknown", f"true or false belongs here, not 'unknown'. {LEAVE_OUT}"),
+        ("torn", None, f"an answer is missing. {LEAVE_OUT}"),
+        (
+            "tried",
+            "cream",
+            "names with true or false belong here, not 'cream'. Write {cream: true}.",
+        ),
+        (
+            "tried",
+            ["cream", "boot"],
+            "names with true or false belong here, not a list. Write {cream: true, boot: true}.",
+        ),
+        (
+            "tried",
+            "creme",
+            "names with true or false belong here, not 'creme'. Did you mean 'cream'?",
+        ),
+        ("tried", "?", f"names with true or false belong here, not '?'. {LEAVE_OUT}"),
+        ("tried", [], f"names with true or false belong here, not a list. {SET_MEND}"),
+        ("tried", "hope", f"names with true or false belong here, not 'hope'. {SET_MEND}"),
+        ("tried", True, f"names with true or false belong here, not true. {SET_MEND}"),
+        (
+            "tried",
+            {"cream": "yes"},
+            "true or false belongs here, not 'yes'. Write true, without quotes.",
+        ),
+        (
+            "tried",
+            {"cream": 1},
+            "true or false belongs here, not the number 1. Write true or false.",
+        ),
         ("ages", 70, "there is no fact 'ages'. Did you mean 'age'?"),
         ("sprain_dat", "2026-10", "there is no fact 'sprain_dat'. Did you mean 'sprain_date'?"),
-        ("sprain_date", 2026, "this is not a date. Write it as 2026-10-11, or 2026-10."),
+        (
+            "sprain_date",
+            2026,
+            "a date belongs here, not the number 2026. Write it as 2026-10-11, or 2026-10.",
+        ),
     ],
 )
 def test_a_file_s_value_of_the_wrong_shape_is_refused_with_its_place(
     fact: str, value: object, what: str
 ) -> None:
     with pytest.raises(ContentError) as refused:
-        read({fact: value})
-    (line,) = refused.value.lines()
-    assert line.startswith("me.yaml:3:6: ")
-    assert what in line
+        from_answers({fact: value})
+    assert refused.value.lines() == [f"me.yaml:3:6: {what}"]
 
 
 @pytest.mark.parametrize(
@@ -466,7 +500,6 @@ def test_a_file_s_value_of_the_wrong_shape_is_refused_with_its_place(
         ("age", {"from": 7, "to": 5}, "me.yaml:3:6: the range 7..5 ends before it starts."),
         ("age", {"days": 5}, "me.yaml:3:6: '5d' is not a number we can read."),
         ("swelling", ["mild", "x"], "me.yaml:3:6: 'x' is not one of its values."),
-        ("swelling", [True], "me.yaml:3:6: 'True' is not one of its values."),
         ("tried", {"creme": True}, "me.yaml:3:6: 'creme' is not one of them. Did you mean"),
         ("sprain_date", "2026-11-23", "me.yaml:3:6: 2026-11-23 is in the future."),
     ],

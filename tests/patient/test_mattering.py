@@ -43,7 +43,7 @@ def test_hyphens_capitals_and_spaces_around_make_no_difference(name: str) -> Non
         ("", "nothing here is said about ''. It can be: cost, walking_soon."),
         ("none", "nothing here is said about 'none'. It can be: cost, walking_soon."),
         ("\x1b[2J", r"nothing here is said about '\x1b[2j'. It can be: cost, walking_soon."),
-        ("x" * 99, f"nothing here is said about '{'x' * 60}'. It can be: cost, walking_soon."),
+        ("x" * 99, f"nothing here is said about '{'x' * 40}…'. It can be: cost, walking_soon."),
     ],
 )
 def test_what_nothing_is_said_about_is_refused_with_what_there_is(name: str, said: str) -> None:

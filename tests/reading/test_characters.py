@@ -20,23 +20,52 @@ def test_line_ends_and_a_byte_order_mark_change_nothing(ends: str, mark: str) ->
     assert text_of(f"{mark}a: é{ends}b: 2{ends}".encode(), "f") == "a: é\nb: 2\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
-def test_utf_16_is_recognised(encoding: str) -> None:
-    assert refusals("format: 1\n".encode(encoding)) == ["f: is saved as UTF-16. Save it as UTF-8."]
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("ends", ["le", "be"])
+@pytest.mark.parametrize("width", [16, 32])
+def test_encodings_of_more_than_one_byte_a_letter_are_recognised(
+    width: int, ends: str, mark: str
+) -> None:
+    raw = f"{mark}format: 1\nname: café\n".encode(f"utf-{width}-{ends}")
+    assert refusals(raw) == [f"f: is saved as UTF-{width}. Save it as UTF-8."]
+
+
+OLDER = "this character is in an older encoding, such as Latin-1 or Windows-1252"
 
 
 @pytest.mark.parametrize("ends", [b"\n", b"\r\n", b"\r"])
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
 def test_latin_1_is_refused_with_its_place(ends: bytes, mark: bytes) -> None:
     raw = mark + "a: é".encode() + ends + b"b: caf\xe9" + ends
-    assert refusals(raw) == ["f:2:7: this is not UTF-8 text. Save it as UTF-8."]
+    assert refusals(raw) == [f"f:2:7: {OLDER}. Save it as UTF-8."]
 
 
 @pytest.mark.parametrize(
-    "raw", [b"a\xc0\xafb", b"a\xed\xa0\x80b", b"a\xf5\x80\x80\x80", b"a\xe2\x82"]
+    ("others", "more"), [("é", ", as is 1 more"), ("é “ ”", ", as are 3 more")]
 )
-def test_overlong_cut_and_surrogate_bytes_are_refused(raw: bytes) -> None:
-    assert refusals(raw) == ["f:1:2: this is not UTF-8 text. Save it as UTF-8."]
+def test_in_an_older_encoding_the_characters_are_counted(others: str, more: str) -> None:
+    raw = "a: \ufffd\n".encode() + f"b: caf\xe9\nc: {others} x\n".encode("cp1252")
+    assert refusals(raw) == [f"f:2:7: {OLDER}{more}. Save it as UTF-8."]
+
+
+@pytest.mark.parametrize("raw", [b"a\xc0\xafb", b"a\xed\xa0\x80b", b"a\xf5\x80\x80\x80"])
+def test_overlong_and_surrogate_bytes_are_refused(raw: bytes) -> None:
+    (said,) = refusals(raw)
+    assert said.startswith(f"f:1:2: {OLDER}")
+
+
+def test_a_file_cut_in_the_middle_of_a_character_is_told_so() -> None:
+    mend = "See whether something is missing. If nothing is, save it as UTF-8."
+    said = f"f:2:4: the file ends in the middle of a character. {mend}"
+    assert refusals("a: é\nb: 日".encode()[:-1]) == [said]
+
+
+@pytest.mark.parametrize("raw", [b"%PDF-1.4\n%\xe2\xe3\0", b"PK\x03\x04\xff", b"\x89PNG\r\n\x1a\n"])
+def test_what_is_no_text_in_any_encoding_is_told_so(raw: bytes) -> None:
+    (said,) = refusals(raw)
+    assert said.endswith(
+        ": this is no text. Is it the right file? Pathway and patient files are text."
+    )
 
 
 @pytest.mark.parametrize(

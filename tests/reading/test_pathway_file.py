@@ -104,7 +104,7 @@ def test_every_pathway_of_a_file_is_checked_whichever_is_asked_for(written: Writ
     line = text[:at].count("\n") + text[at:].split("unit: years")[0].count("\n") + 1
     with pytest.raises(ContentError) as caught:
         load(f"{name}#ankle")
-    said = f"{name}:{line}:15: text belongs here, not the number 5. Put quotes round it."
+    said = f"{name}:{line}:15: text belongs here, not a number. Put quotes round it."
     assert caught.value.lines() == [said]
 
 
@@ -154,7 +154,7 @@ def test_faults_of_writing_and_of_content_are_said_together_in_order_of_place(
         "'yes' means different things to different programs. Write true; put quotes round it if it "
         "is text.",
         "unknown key 'decison'. Did you mean 'decision'?",
-        "the number 010 starts with a zero. Remove the zero, or put quotes round it.",
+        "the number 010 starts with a zero. Write 10, or put quotes round it.",
         "there is no fact or definition 'fresk'. Did you mean 'fresh'?",
         "'fore' is not allowed here. Did you mean 'for'?",
     ]

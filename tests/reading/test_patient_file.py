@@ -29,11 +29,19 @@ def test_values_are_read_as_written_with_their_places(written: Write) -> None:
         "age": Answer(70, Place(name, 1, 6)),
         "weeks_of_pain": Answer(Decimal("5.50"), Place(name, 2, 16)),
         "no": Answer(True, Place(name, 3, 5)),
-        "tried": Answer({"brace": True}, Place(name, 4, 1)),
+        "tried": Answer({"brace": True}, Place(name, 4, 1), {"brace": Place(name, 4, 9)}),
         "left": Answer(None, Place(name, 5, 7)),
         "mri": Answer(None, Place(name, 6, 1)),
     }
     assert str(read_answers(name)["weeks_of_pain"].value) == "5.50"
+
+
+def test_each_part_of_a_value_has_its_own_place(written: Write) -> None:
+    name = written("tried:\n  brace: true\n  ice: false\ncause:\n  - other\n  - trauma\n")
+    answers = read_answers(name)
+    assert answers["tried"].place_of("ice") == Place(name, 3, 3)
+    assert answers["cause"].place_of(1) == Place(name, 6, 5)
+    assert answers["cause"].place_of(2) == answers["cause"].place == Place(name, 4, 1)
 
 
 def test_json_is_read_also_with_tabs(written: Write) -> None:
@@ -57,9 +65,9 @@ def test_yaml_is_not_read_with_tabs(written: Write) -> None:
 
 def test_json_is_read_as_strictly_as_yaml(written: Write) -> None:
     assert [said.split(": ", 1) for said in refusals(written('{"a": 1e3, "b": 1, "b": 010}'))] == [
-        ["1:7", "the number 1e3 has an exponent. Write it out in full, or put quotes round it."],
+        ["1:7", "the number 1e3 has an exponent. Write 1000, or put quotes round it."],
         ["1:20", "'b' is given twice (first in line 1). Remove one of them."],
-        ["1:25", "the number 010 starts with a zero. Remove the zero, or put quotes round it."],
+        ["1:25", "the number 010 starts with a zero. Write 10, or put quotes round it."],
     ]
     assert "never closed" in refusals(written('{"a": 1'))[0]
 

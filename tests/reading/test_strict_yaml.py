@@ -91,15 +91,29 @@ def test_the_same_words_are_text_as_keys(word: str) -> None:
     assert data(f"{word}: 1\n") == {word: 1}
 
 
-@pytest.mark.parametrize("number", ["010", "00", "-01", "+00.5", "01."])
-def test_leading_zeros_are_refused(number: str) -> None:
-    mend = "Remove the zero, or put quotes round it."
+@pytest.mark.parametrize(
+    ("number", "instead"),
+    [("010", "10"), ("00", "0"), ("-01", "-1"), ("+00.5", "0.5"), ("01.", "1")],
+)
+def test_leading_zeros_are_refused(number: str, instead: str) -> None:
+    mend = f"Write {instead}, or put quotes round it."
     assert refusals(f"- {number}") == [f"f:1:3: the number {number} starts with a zero. {mend}"]
 
 
-@pytest.mark.parametrize("number", ["1e3", "1E-3", "1.5e+400", ".5e1", "1e999999999"])
-def test_exponents_are_refused(number: str) -> None:
-    mend = "Write it out in full, or put quotes round it."
+@pytest.mark.parametrize(
+    ("number", "instead"),
+    [
+        ("1e3", "1000"),
+        ("1E-3", "0.001"),
+        (".5e1", "5"),
+        ("0e9", "0"),
+        ("1.5e+400", "it out in full"),
+        ("1e15", "it out in full"),
+        ("1e999999999", "it out in full"),
+    ],
+)
+def test_exponents_are_refused(number: str, instead: str) -> None:
+    mend = f"Write {instead}, or put quotes round it."
     assert refusals(f"- {number}") == [f"f:1:3: the number {number} has an exponent. {mend}"]
 
 
@@ -111,9 +125,12 @@ def test_numbers_of_many_digits_are_refused(number: str) -> None:
     assert refusals(f"- {number}") == [said]
 
 
-@pytest.mark.parametrize("number", ["0x1F", "0o17", "-0x1", "0x" + "f" * 30])
-def test_other_bases_are_refused(number: str) -> None:
-    mend = "Write an everyday number, or put quotes round it."
+@pytest.mark.parametrize(
+    ("number", "instead"),
+    [("0x1F", "31"), ("0o17", "15"), ("-0x1", "-1"), ("0x" + "f" * 30, "an everyday number")],
+)
+def test_other_bases_are_refused(number: str, instead: str) -> None:
+    mend = f"Write {instead}, or put quotes round it."
     said = f"f:1:3: the number {number} is not in everyday figures. {mend}"
     assert refusals(f"- {number}") == [said]
 
@@ -346,13 +363,34 @@ def test_a_very_long_key_is_refused() -> None:
             "1:8: this comes after the end of a value. Put the whole text in single quotes.",
         ),
         ("[a]\nb: 1\n", "2:1: this does not belong to what stands above. Indent it."),
-        ("a: !x!y 1\n", "1:4: this gives a value a type (a tag). Remove it, or put quotes."),
+        (
+            "a: !x!y 1\n",
+            "1:4: this gives a value a type (a tag). Remove it; put quotes round it if it is text.",
+        ),
         ("a: |0\n b\n", "1:5: this is no way to start a long text. Write '>' or '|' alone."),
         ("a: |#\n b\n", "1:5: this is no way to start a long text. Write '>' or '|' alone."),
         (
             "a: ? b\n",
-            "1:4: this cannot be read as YAML. Check the indentation, quotes and colons here and in "
-            "the line above.",
+            "1:4: text may not start with this character here. Put quotes round the text.",
+        ),
+        (
+            "a: [- b]\n",
+            "1:5: text may not start with this character here. Put quotes round the text.",
+        ),
+        (
+            "a: [b,\n",
+            "2:1: the file ends inside a bracket that is never closed. "
+            "Add what is missing, and the closing bracket.",
+        ),
+        (
+            "a: [, b]\n",
+            "1:5: a value is missing before this. "
+            "Write it; put quotes round a text that starts with this character.",
+        ),
+        (
+            "...\n",
+            "1:1: this marks the end of the file, and a value is missing before it. "
+            "Remove the mark, or write the value.",
         ),
     ],
 )

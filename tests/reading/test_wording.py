@@ -7,8 +7,9 @@ from typing import cast
 import pytest
 from pydantic_core import ErrorDetails
 
+from vcfpath.errors import quoted
 from vcfpath.reading.fields import fields_at
-from vcfpath.reading.wording import quoted, words_for
+from vcfpath.reading.wording import words_for
 
 
 def error(kind: str, value: object, **context: str) -> ErrorDetails:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from vcfpath.errors import Place
@@ -12,3 +13,9 @@ class Answer(NamedTuple):
 
     value: object
     place: Place
+    within: Mapping[str | int, Place] = {}
+    """Where each part of a list or mapping stands, where that is known."""
+
+    def place_of(self, part: str | int) -> Place:
+        """Where a part of the value stands, or else the whole."""
+        return self.within.get(part, self.place)

@@ -19,7 +19,7 @@ from pydantic import (
     Field,
     StringConstraints,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,7 +69,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 def _as_written(value: object) -> object:
     """A JSON number as the decimal it spells; text is none, though pydantic would take it."""
     if isinstance(value, str):
-        raise fault("a number belongs here, not text", "Write plain digits, without quotes.")
+        raise PydanticKnownError("decimal_type")
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     return Decimal(str(value)) if is_number else value
 

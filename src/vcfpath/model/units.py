@@ -27,9 +27,10 @@ _SPELLINGS = {
     **{unit: unit for unit in DAYS_IN},
 }
 _TIME = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?([a-z]+)")
-NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?")
+_WHOLE = r"(?:0|[1-9][0-9]{0,8})"
+NUMBER = re.compile(rf"-?{_WHOLE}(\.[0-9]{{1,6}})?")
 """The one way a number is written: plain digits and, if need be, a decimal point."""
-_DAYS = re.compile(r"[0-9]{1,9}(\.[0-9]{1,10})?")
+_DAYS = re.compile(rf"{_WHOLE}(\.[0-9]{{1,10}})?")
 """Days may have more decimals, as a month is 30.4375 of them: so whatever time was understood can be
 said back in days, and is understood again."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from vcfpath.errors import ContentError, Fault, UsageError, did_you_mean
+from vcfpath.errors import ContentError, Fault, UsageError, did_you_mean, echoed
 from vcfpath.model.base import RESERVED_MEMBER
 from vcfpath.model.fact import ChoiceFact, Fact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.pathway import Pathway
@@ -100,5 +100,7 @@ def _named(fact: SetFact, given: Given, known: dict[str, Truth]) -> dict[str, Tr
     if member not in fact.values:
         none = [RESERVED_MEMBER] if given.form == "in" else []
         mend = did_you_mean(member, [*fact.values, *none])
-        raise _AtError(given, NotUnderstoodError(f"'{given.value}' is not one of them", mend))
+        raise _AtError(
+            given, NotUnderstoodError(f"'{echoed(given.value)}' is not one of them", mend)
+        )
     return {member: Truth.of(given.form == "in")}

@@ -7,7 +7,9 @@ from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 
+from vcfpath.errors import echoed
 from vcfpath.model.comparing import range_in_words
+from vcfpath.model.days import spelling
 from vcfpath.model.fact import NumberFact
 from vcfpath.model.possible import Interval
 from vcfpath.patient.spoken import NotUnderstoodError
@@ -37,7 +39,7 @@ def time_since(fact: NumberFact, text: str, as_of: date) -> Interval:
 def _days(text: str) -> tuple[date, date]:
     match = _DAY.fullmatch(text)
     if match is None:
-        raise NotUnderstoodError(f"'{text}' is not a date", _MEND)
+        raise NotUnderstoodError(f"'{echoed(text)}' is not a date", spelling(text, _MEND))
     year, month = int(match[1]), int(match[2])
     try:
         if match[3]:

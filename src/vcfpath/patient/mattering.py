@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vcfpath.errors import ContentError, Fault, Place, UsageError, did_you_mean, showable
+from vcfpath.errors import ContentError, Fault, Place, UsageError, did_you_mean, echoed
 from vcfpath.model.answer import Answer
 from vcfpath.model.pathway import Pathway
 
@@ -34,16 +34,18 @@ def matters_in(pathway: Pathway, answer: Answer | None) -> tuple[str, ...]:
     if answer is None:
         return ()
     names = answer.value if isinstance(answer.value, list) else [answer.value]
-    texts = [name for name in names if isinstance(name, str)]
-    if len(texts) != len(names):
+    placed = [(name, answer.place_of(index)) for index, name in enumerate(names)]
+    texts = [(name, place) for name, place in placed if isinstance(name, str)]
+    wrong = [place for name, place in placed if not isinstance(name, str)]
+    if wrong:
         mend = "Write for example: matters: [this, that]."
-        raise ContentError([Fault(answer.place, "this is no list of what matters", mend)])
+        raise ContentError([Fault(wrong[0], "this is no list of what matters", mend)])
     try:
-        return matters_named(pathway, [(name, answer.place) for name in texts])
+        return matters_named(pathway, texts)
     except UsageError as error:
         raise ContentError(error.faults) from None
 
 
 def _fault(pathway: Pathway, name: str, place: Place) -> Fault:
-    what = f"nothing here is said about '{showable(name[:60])}'"
+    what = f"nothing here is said about '{echoed(name)}'"
     return Fault(place, what, did_you_mean(name, pathway.matters))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from vcfpath.errors import did_you_mean, showable
+from vcfpath.errors import did_you_mean, echoed
 from vcfpath.model.base import RESERVED_MEMBER
 from vcfpath.model.fact import Fact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.possible import NO, YES, Members, OneOf, State
@@ -122,9 +122,8 @@ def _by_name(answers: Sequence[str]) -> dict[str, str]:
 
 
 def _no_answer(word: str, answers: Sequence[str]) -> NotUnderstoodError:
-    shown = showable(word[:40])
     mend = f"Type a number from 1 to {len(answers)}."
     near = did_you_mean(word, answers)
     if near.startswith("Did") and not word[:1].isdigit():
         mend = f"{near} {mend}"
-    return NotUnderstoodError(f"'{shown}' is not one of the answers", mend)
+    return NotUnderstoodError(f"'{echoed(word)}' is not one of the answers", mend)

@@ -70,6 +70,8 @@ def _number(fact: NumberFact, state: Interval) -> str:
     everything = fact.everything()
     low = "" if state.low == everything.low else _value(fact, state.low)
     high = "" if state.high == everything.high else _value(fact, state.high)
+    if low and high.endswith("d"):  # a unit is never given at that end alone
+        low = f"{plain(state.low)}d"
     return f"{low}{RANGE}{high}"
 
 

@@ -6,24 +6,27 @@ unit that is not a time, a word that is not a value: each is refused with the ri
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-from vcfpath.errors import did_you_mean
-from vcfpath.model.comparing import example_value, range_in_words
+from vcfpath.errors import Place, did_you_mean, echoed
+from vcfpath.model.comparing import range_in_words
 from vcfpath.model.fact import ChoiceFact, NumberFact
 from vcfpath.model.possible import Interval, OneOf
 from vcfpath.model.units import DAYS_IN, NUMBER, duration_in_days
+from vcfpath.patient.slips import LEAVE_OUT, NOT_KNOWN, mend
 
 RANGE = ".."
 
 
 class NotUnderstoodError(ValueError):
-    """A value that cannot be used: what is wrong, and what would be right."""
+    """A value that cannot be used: what is wrong, what would be right, and where, if that is known."""
 
-    def __init__(self, what: str, mend: str = "") -> None:
+    def __init__(self, what: str, mend: str = "", place: Place | None = None) -> None:
         super().__init__(what)
         self.what = what
         self.mend = mend
+        self.place = place
 
 
 def number_state(fact: NumberFact, text: str) -> Interval:
@@ -32,20 +35,33 @@ def number_state(fact: NumberFact, text: str) -> Interval:
     Raises:
         NotUnderstoodError: when it is neither, out of range, or the wrong way round.
     """
-    everything = fact.everything()
-    low, between, high = text.strip().partition(RANGE)
+    written = text.strip()
+    low, between, high = (part.strip() for part in written.partition(RANGE))
     if not between:
-        exact = _within(fact, _number(fact, low), low)
+        exact = _within(fact, low, low)
         return Interval(exact, exact)
-    if not (low.strip() or high.strip()):
+    if not (low or high):
         raise NotUnderstoodError("a range needs at least one end", "Write 5..7, 5.. or ..7.")
-    first = _within(fact, _number(fact, low), low) if low.strip() else everything.low
-    last = _within(fact, _number(fact, high), high) if high.strip() else everything.high
+    _refuse_one_unit(fact, low, high)
+    everything = fact.everything()
+    first = _within(fact, low, written) if low else everything.low
+    last = _within(fact, high, written) if high else everything.high
     if first > last:
         raise NotUnderstoodError(
-            f"the range {text.strip()} ends before it starts", "Turn it round."
+            f"the range {echoed(written)} ends before it starts", "Turn it round."
         )
     return Interval(first, last)
+
+
+def _refuse_one_unit(fact: NumberFact, low: str, high: str) -> None:
+    """Refuse ``5..7 days`` of a clock that counts weeks: are the five days, or weeks?"""
+    timed = re.fullmatch(r"([0-9.]+) ?([a-z]+)", high.lower()) if fact.clock else None
+    if timed is None or not NUMBER.fullmatch(low):
+        return
+    number, unit = timed.groups()
+    if duration_in_days(f"1 {unit}") not in (None, DAYS_IN[fact.unit]):
+        what = f"only one end of '{echoed(f'{low}..{high}')}' has its unit"
+        raise NotUnderstoodError(what, f"Write {low} {unit}..{number} {unit}.")
 
 
 def choice_state(fact: ChoiceFact, text: str) -> OneOf:
@@ -58,38 +74,31 @@ def choice_state(fact: ChoiceFact, text: str) -> OneOf:
     values = [value.lower().replace("-", "_") for value in written]
     for said, value in zip(written, values, strict=True):
         if value not in fact.values:
-            raise NotUnderstoodError(f"'{said}' is not one of its values", _values(fact, value))
+            raise NotUnderstoodError(
+                f"'{echoed(said)}' is not one of its values", _values(fact, value)
+            )
     return OneOf(frozenset(values))
 
 
 def _values(fact: ChoiceFact, value: str) -> str:
-    if value in ("unknown", "not_known", "dont_know"):
-        return "Leave it out while it is not known."
-    return did_you_mean(value, fact.values)
+    return LEAVE_OUT if value in NOT_KNOWN else did_you_mean(value, fact.values)
 
 
-def _number(fact: NumberFact, text: str) -> Decimal:
-    written = text.strip()
+def _number(fact: NumberFact, written: str, whole: str) -> Decimal:
     if NUMBER.fullmatch(written):
         number = Decimal(written)
         return number * DAYS_IN[fact.unit] if fact.clock else number
     days = duration_in_days(written) if fact.clock else None
     if days is not None:
         return days
-    raise NotUnderstoodError(f"'{written}' is not a number we can read", _spelling(fact, written))
+    said = whole if "..." in whole else written
+    raise NotUnderstoodError(f"'{echoed(said)}' is not a number we can read", mend(fact, said))
 
 
-def _spelling(fact: NumberFact, written: str) -> str:
-    with_point = written.replace(",", ".")
-    if "," in written and NUMBER.fullmatch(with_point):
-        return f"Write {with_point}, with a point."
-    clock = ", 42d or 6w" if fact.clock else ""
-    return f"Write a plain number such as {example_value(fact)}{clock}."
-
-
-def _within(fact: NumberFact, value: Decimal, text: str) -> Decimal:
-    everything = fact.everything()
-    if not everything.contains(value):
+def _within(fact: NumberFact, written: str, whole: str) -> Decimal:
+    """The number ``written``, alone or as an end of ``whole``, if the fact can have it."""
+    value = _number(fact, written, whole)
+    if not fact.everything().contains(value):
         can_be = f"It can be {range_in_words(fact)}."
-        raise NotUnderstoodError(f"{text.strip()} is out of range", can_be)
+        raise NotUnderstoodError(f"{written} is out of range", can_be)
     return value

@@ -6,7 +6,6 @@ or show as nothing are refused with their place: they can make a rule look like 
 
 from __future__ import annotations
 
-import codecs
 import re
 from itertools import islice
 
@@ -15,6 +14,14 @@ from vcfpath.errors import ContentError, Fault, Place, showable
 MOST_FAULTS = 1000
 """A file of another kind is full of them; nobody reads the thousandth."""
 
+_SAVE = "Save it as UTF-8."
+_WIDE = (
+    (32, re.compile(rb"\xff\xfe\0\0|\0\0\xfe\xff|\0\0\0[^\0]|[^\0]\0\0\0")),
+    (16, re.compile(rb"\xff\xfe|\xfe\xff|\0[^\0]|[^\0]\0")),
+)
+"""How a file begins in encodings that take more than one byte for each letter."""
+_NO_TEXT = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
+"""Bytes that no text has in any encoding; 1B is in some, to change the alphabet."""
 _ALLOWED = frozenset("\n\t")
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _ODD_INDENT = re.compile(r"^ *([^\S \n\t])", re.MULTILINE)
@@ -60,14 +67,29 @@ def place_in(text: str, offset: int, name: str) -> Place:
 
 
 def _decoded(raw: bytes, name: str) -> str:
-    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or raw[:2].count(0) == 1:
-        raise ContentError([Fault(Place(name), "is saved as UTF-16", "Save it as UTF-8.")])
+    for width, beginning in _WIDE:
+        if beginning.match(raw):
+            raise ContentError([Fault(Place(name), f"is saved as UTF-{width}", _SAVE)])
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         lines = re.split("\r\n|\r|\n", error.object[: error.start].decode())
         place = Place(name, len(lines), len(lines[-1]) + 1)
-        raise ContentError([Fault(place, "this is not UTF-8 text", "Save it as UTF-8.")]) from None
+        raise ContentError([Fault(place, *_not_utf_8(error))]) from None
+
+
+def _not_utf_8(error: UnicodeDecodeError) -> tuple[str, str]:
+    """What the file is instead, as far as it shows, and what to do."""
+    raw = error.object
+    if _NO_TEXT.search(raw):
+        return "this is no text", "Is it the right file? Pathway and patient files are text."
+    if error.reason == "unexpected end of data":
+        mend = "See whether something is missing. If nothing is, save it as UTF-8."
+        return "the file ends in the middle of a character", mend
+    others = raw.decode(errors="replace").count("\ufffd") - raw.count("\ufffd".encode()) - 1
+    more = f", as {'are' if others > 1 else 'is'} {others:,} more" if others else ""
+    what = f"this character is in an older encoding, such as Latin-1 or Windows-1252{more}"
+    return what, _SAVE
 
 
 def _hidden_faults(text: str, name: str) -> list[Fault]:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from vcfpath.errors import did_you_mean
+from vcfpath.errors import did_you_mean, quoted
 from vcfpath.reading.characters import MOST_FAULTS
 from vcfpath.reading.complaint import KEY, Complaint
 from vcfpath.reading.validation import Raw
-from vcfpath.reading.wording import quoted
 
 FORMAT = 1
 """The version of the file format that this program reads."""

@@ -10,15 +10,15 @@ back a rule. What is piped in or saved by the program is JSON, which is closed b
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
-from vcfpath.errors import ContentError, Fault, Place
+from vcfpath.errors import ContentError, Fault, Place, quoted
 from vcfpath.model.answer import Answer
 from vcfpath.reading import strict_yaml
 from vcfpath.reading.characters import text_of
 from vcfpath.reading.door import read_bytes, shown_name
-from vcfpath.reading.places import Places
-from vcfpath.reading.wording import quoted
+from vcfpath.reading.places import Path, Places
 
 _IS_JSON = re.compile(r"\s*\{")
 _QUOTED_OR_TAB = re.compile(r'"(?:[^"\\]|\\.)*"|\t')
@@ -52,6 +52,15 @@ def read_data(name: str) -> tuple[dict[str, Any], Places]:
     return reading.data, strict_yaml.places_of(reading, text, shown)
 
 
+def answer_at(places: Places, path: Path, value: object) -> Answer:
+    """The ``value`` at ``path`` with its place, and the places of what it holds."""
+    parts: Iterable[str | int] = value if isinstance(value, dict) else ()
+    if isinstance(value, list):
+        parts = range(len(value))
+    within = {part: places.of_key((*path, part)) for part in parts}
+    return Answer(value, places.of_value(path), within)
+
+
 def _untabbed(text: str) -> str:
     """JSON may be indented with tabs, and has none in its texts; YAML may not."""
     if not _IS_JSON.match(text):
@@ -67,7 +76,7 @@ def _answers(data: dict[str, object], places: Places) -> dict[str, Answer]:
         fact = key.replace("-", "_")
         if fact in answers:
             faults.append(_twice(written[fact], key, places))
-        answers[fact] = Answer(value, places.of_value((key,)))
+        answers[fact] = answer_at(places, (key,), value)
         written.setdefault(fact, key)
     if faults:
         raise ContentError(faults)

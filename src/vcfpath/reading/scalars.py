@@ -12,6 +12,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from vcfpath.errors import echoed
+from vcfpath.model.units import plain
+
 MOST_DIGITS = 15
 """So many survive any other program's binary fractions unchanged."""
 
@@ -65,22 +68,30 @@ def _number(text: str) -> Plain | Misread:
         return _no_number(text)
     digits = match[1]
     if match[2]:
-        return _wrong(text, "has an exponent", "Write it out in full")
+        return _wrong(text, "has an exponent", _written_out(text, match[2]))
     if len(digits) - ("." in digits) > MOST_DIGITS:
         return _wrong(text, f"has more than {MOST_DIGITS} digits", "Round it")
     if digits[0] == "0" and digits[1:2].isdigit():
-        return _wrong(text, "starts with a zero", "Remove the zero")
+        return _wrong(text, "starts with a zero", f"Write {plain(Decimal(text))}")
     return Decimal(text) if "." in digits else int(text)
+
+
+def _written_out(text: str, exponent: str) -> str:
+    """A mend for ``1e3``; no number that would fill the screen is written out."""
+    if len(text) > MOST_DIGITS or abs(int(exponent[1:])) >= MOST_DIGITS:
+        return "Write it out in full"
+    return f"Write {Decimal(text).normalize():f}"
 
 
 def _no_number(text: str) -> str | Misread:
     if _OTHER_BASE.fullmatch(text):
-        return _wrong(text, "is not in everyday figures", "Write an everyday number")
+        short = len(text) < MOST_DIGITS
+        mend = f"Write {int(text, 0)}" if short else "Write an everyday number"
+        return _wrong(text, "is not in everyday figures", mend)
     if _NOT_FINITE.fullmatch(text):
         return _wrong(text, "is no number one can count with", "Write a number")
     return text
 
 
 def _wrong(text: str, what: str, mend: str) -> Misread:
-    shown = text if len(text) <= 40 else f"{text[:40]}…"
-    return Misread(f"the number {shown} {what}", f"{mend}, or put quotes round it.")
+    return Misread(f"the number {echoed(text)} {what}", f"{mend}, or put quotes round it.")

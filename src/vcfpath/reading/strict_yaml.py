@@ -26,8 +26,8 @@ FASTEST: Parser = getattr(yaml, "CSafeLoader", PURE)
 """libyaml, where this PyYAML was built with it."""
 
 _CONFLICT = re.compile(r"^(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)( |$)", re.MULTILINE)
-_DISPUTED = re.compile(r"\t|\A(?: *(?:#[^\n]*)?\n)*%|[|>][-+0-9]{0,2}#")
-"""Where one of the parsers accepts what the other does not: tabs, directives, ``|#``."""
+_DISPUTED = re.compile(r"\t|[|>][-+0-9]{0,2}#")
+"""Where one of the parsers accepts what the other does not: tabs, ``|#``."""
 _DIRECTIVE = re.compile(r"\A(?: *(?:#[^\n]*)?\n)*(%)")
 
 
@@ -46,8 +46,9 @@ def read(text: str, name: str) -> Reading:
         ContentError: when it cannot be read to its end, with all that was found until there.
     """
     _refuse_conflicts(text, name)
+    _refuse_directives(text, name)
     walk, end = _walked(text, name)
-    faults = [*_directives(text, name), *walk.faults]
+    faults = walk.faults
     end = min(filter(None, (_bare_tab(text, name, walk.tabbed), end)), key=BY_PLACE, default=None)
     if end is not None:
         faults = [*(fault for fault in faults if fault.place < end.place), end]
@@ -92,12 +93,12 @@ def _refuse_conflicts(text: str, name: str) -> None:
         raise ContentError([Fault(place_in(text, match.start(), name), what, mend)])
 
 
-def _directives(text: str, name: str) -> list[Fault]:
+def _refuse_directives(text: str, name: str) -> None:
+    """Refuse what would say how all that follows is to be read."""
     match = _DIRECTIVE.match(text)
-    if match is None:
-        return []
-    what = "lines that start with '%' (directives) are not read here"
-    return [Fault(place_in(text, match.start(1), name), what, "Remove it.")]
+    if match:
+        what = "lines that start with '%' (directives) are not read here"
+        raise ContentError([Fault(place_in(text, match.start(1), name), what, "Remove it.")])
 
 
 def _bare_tab(text: str, name: str, tabbed: list[tuple[At, At]]) -> Fault | None:

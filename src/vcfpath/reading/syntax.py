@@ -60,12 +60,26 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "Write it; put quotes round a text that starts with this character.",
     ),
     (
+        r"but found '[-?:]'|mapping keys are not allowed",
+        "text may not start with this character here",
+        _QUOTES,
+    ),
+    (
+        "but found '<document",
+        "this marks the end of the file, and a value is missing before it",
+        "Remove the mark, or write the value.",
+    ),
+    (
         "expected <block end>",
         "this line does not fit the lines above",
         "Check how far it is indented, and the quotes.",
     ),
     ("expected '<document start>'", "this does not belong to what stands above", "Indent it."),
-    ("undefined tag handle", "this gives a value a type (a tag)", "Remove it, or put quotes."),
+    (
+        "undefined tag handle|expected URI|expected ' '|expected '!'",
+        "this gives a value a type (a tag)",
+        "Remove it; put quotes round it if it is text.",
+    ),
     ("indentation indicator", "this is no way to start a long text", "Write '>' or '|' alone."),
 )
 _AFTER_A_VALUE = (

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from vcfpath.errors import CannotOpenError, ContentError, Fault, Place, did_you_mean
+from vcfpath.errors import CannotOpenError, ContentError, Fault, Place, did_you_mean, quoted
 from vcfpath.model.answer import Answer
 from vcfpath.reading.door import shown_name
-from vcfpath.reading.patient_file import read_data
+from vcfpath.reading.patient_file import answer_at, read_data
 from vcfpath.reading.places import Places
-from vcfpath.reading.wording import quoted
 
 FORMAT = "vcfpath.walk/1"
 KEYS = ("schema", "saved_on", "pathway", "facts", "matters", "verdicts")
@@ -23,7 +22,7 @@ _MEND = "Use the file as the walk saved it, or begin anew without --resume."
 class SavedWalk(NamedTuple):
     """What a walk was saved with. Whether its answers are still answers, the pathway says."""
 
-    place: Place
+    places: Places
     saved_on: date
     pathway: str
     version: str
@@ -31,6 +30,10 @@ class SavedWalk(NamedTuple):
     facts: Mapping[str, Answer]
     matters: Answer
     verdicts: Mapping[str, str]
+
+    def place(self, *path: str) -> Place:
+        """Where the value at ``path`` stands."""
+        return self.places.of_value(self.places.within(path))
 
 
 def read_walk(name: str) -> SavedWalk:
@@ -46,7 +49,7 @@ def read_walk(name: str) -> SavedWalk:
     data, places = _data(name)
     form = _Form(data, places)
     walk = SavedWalk(
-        place=places.of_value(()),
+        places=places,
         saved_on=form.day("saved_on"),
         pathway=form.text("pathway", "id"),
         version=form.text("pathway", "version"),
@@ -111,7 +114,7 @@ class _Form:
         value = self._part(part).get(key)
         if isinstance(value, str):
             return value
-        self._complain(f"'{key}' of '{part}' is not a text", part)
+        self._complain(f"'{key}' of '{part}' is not a text", part, key)
         return ""
 
     def day(self, key: str) -> date:
@@ -123,10 +126,12 @@ class _Form:
 
     def answers(self, key: str) -> dict[str, Answer]:
         part = self._part(key)
-        return {name: Answer(part[name], self.places.of_value((key, name))) for name in part}
+        return {name: answer_at(self.places, (key, name), part[name]) for name in part}
 
     def answer(self, key: str) -> Answer:
-        return Answer(self.data.get(key), self._place((key,)))
+        if key not in self.data:
+            return Answer(None, self._place(()))
+        return answer_at(self.places, (key,), self.data[key])
 
     def verdicts(self, key: str) -> dict[str, str]:
         part = self._part(key)

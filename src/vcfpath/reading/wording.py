@@ -12,14 +12,19 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from vcfpath.errors import did_you_mean, showable
+from vcfpath.errors import did_you_mean, quoted
+from vcfpath.model import days, numerals
+from vcfpath.model.units import NUMBER
 from vcfpath.reading.fields import fields_at
 
 Words = tuple[str, str]
 """What is wrong, and what would be right."""
 
-_MOST_QUOTED = 40
-_LOOKS_LIKE_A_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_ONE_WORD = "[a-z][a-z0-9_-]{0,40}"
+_TRUTHS = {
+    **dict.fromkeys(("true", "yes", "y", "on"), "true"),
+    **dict.fromkeys(("false", "no", "n", "off"), "false"),
+}
 
 
 def words_for(error: ErrorDetails) -> Words:
@@ -28,25 +33,6 @@ def words_for(error: ErrorDetails) -> Words:
     if say is None:
         return f"{quoted(error['input'])} is not allowed here", ""
     return say(error["input"], error.get("ctx", {}), error)
-
-
-def quoted(value: object) -> str:
-    """A value in a few words, for a sentence."""
-    match value:
-        case None:
-            return "nothing"
-        case bool():
-            return str(value).lower()
-        case dict():
-            return "a mapping"
-        case list():
-            return "a list"
-        case str() if len(value) > _MOST_QUOTED:
-            return f"'{showable(value[:_MOST_QUOTED])}…'"
-        case str():
-            return f"'{showable(value)}'"
-        case _:
-            return f"the number {value}"
 
 
 def _ours(_value: object, context: Mapping[str, Any], _error: ErrorDetails) -> Words:
@@ -62,14 +48,24 @@ def _unknown_key(_value: object, _context: Mapping[str, Any], error: ErrorDetail
 def _text(value: object, _context: Mapping[str, Any], _error: ErrorDetails) -> Words:
     if isinstance(value, (list, dict)):
         return f"text belongs here, not {quoted(value)}", "Write one text."
-    mend = "Write it, or remove the key." if value is None else "Put quotes round it."
-    return f"text belongs here, not {quoted(value)}", mend
+    if value is None:
+        return "text belongs here, not nothing", "Write it, or remove the key."
+    given = quoted(value) if isinstance(value, bool) else "a number"  # 1.10 is no longer 1.10
+    return f"text belongs here, not {given}", "Put quotes round it."
 
 
 def _number(value: object, _context: Mapping[str, Any], _error: ErrorDetails) -> Words:
-    number = isinstance(value, str) and _LOOKS_LIKE_A_NUMBER.fullmatch(value)
-    mend = "Take the quotes away." if number else "Write a number."
-    return f"a number belongs here, not {quoted(value)}", mend
+    return f"a number belongs here, not {quoted(value)}", _number_mend(value)
+
+
+def _number_mend(value: object) -> str:
+    if not isinstance(value, str):
+        return "Write a number."
+    if NUMBER.fullmatch(value):
+        return "Take the quotes away."
+    if ":" in value:
+        return "Write one number without a colon."
+    return numerals.spelling(value) or "Write a number."
 
 
 def _whole_number(value: object, context: Mapping[str, Any], error: ErrorDetails) -> Words:
@@ -79,11 +75,16 @@ def _whole_number(value: object, context: Mapping[str, Any], error: ErrorDetails
 
 
 def _true_or_false(value: object, _context: Mapping[str, Any], _error: ErrorDetails) -> Words:
-    return f"true or false belongs here, not {quoted(value)}", "Write true or false."
+    meant = _TRUTHS.get(value.lower()) if isinstance(value, str) else None
+    mend = f"Write {meant}, without quotes." if meant else "Write true or false."
+    return f"true or false belongs here, not {quoted(value)}", mend
 
 
 def _list(value: object, _context: Mapping[str, Any], _error: ErrorDetails) -> Words:
-    return f"a list belongs here, not {quoted(value)}", "Start each of its lines with '- '."
+    mend = "Start each of its lines with '- '."
+    if isinstance(value, str) and re.fullmatch(_ONE_WORD, value):
+        mend = f"Write [{value}]."
+    return f"a list belongs here, not {quoted(value)}", mend
 
 
 def _mapping(value: object, _context: Mapping[str, Any], _error: ErrorDetails) -> Words:
@@ -91,7 +92,10 @@ def _mapping(value: object, _context: Mapping[str, Any], _error: ErrorDetails) -
 
 
 def _date(value: object, _context: Mapping[str, Any], _error: ErrorDetails) -> Words:
-    return f"a date belongs here, not {quoted(value)}", "Write year-month-day, like 2026-11-22."
+    if isinstance(value, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return f"there is no day {value}", "Look it up in a calendar."
+    mend = days.spelling(str(value), "Write year-month-day, like 2026-11-22.", months=False)
+    return f"a date belongs here, not {quoted(value)}", mend
 
 
 def _one_of(value: object, context: Mapping[str, Any], _error: ErrorDetails) -> Words:
@@ -134,6 +138,7 @@ _WORDS: dict[str, Callable[..., Words]] = {
     "vcfpath": _ours,
     "extra_forbidden": _unknown_key,
     "string_type": _text,
+    "decimal_type": _number,
     "is_instance_of": _number,  # the only such fields are exact numbers
     "int_type": _whole_number,
     "int_from_float": _whole_number,

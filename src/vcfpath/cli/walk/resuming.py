@@ -36,7 +36,7 @@ def resumed(talk: Talk, given: Patient, name: str) -> Patient:
     _refuse_another(talk, walk)
     kept, dropped = _kept(talk.pathway, walk) if newer else (walk.facts, ())
     then = build_patient(talk.pathway, (), from_file(talk.pathway, kept), walk.saved_on)
-    now = later(talk.pathway, then, Decimal((talk.day - walk.saved_on).days), walk.place)
+    now = later(talk.pathway, then, Decimal((talk.day - walk.saved_on).days), walk.place())
     matters = given.matters or _matters(talk.pathway, walk, newer=newer)
     lasting = {name: state for name, state in now.states.items() if name != red_flags_fact(pathway)}
     start = Patient({**lasting, **given.states}, matters)  # warning signs are asked afresh
@@ -53,10 +53,11 @@ def _refuse_another(talk: Talk, walk: SavedWalk) -> None:
     if walk.pathway != pathway.id:
         what = f"these answers are about the pathway '{walk.pathway}', and this is '{pathway.id}'"
         mend = "Name the file of that pathway with --pathway."
-        raise ContentError([Fault(walk.place, what, mend)])
+        raise ContentError([Fault(walk.place("pathway", "id"), what, mend)])
     if walk.saved_on > talk.day:
         what = f"these answers are of {walk.saved_on}, which is after {talk.day}"
-        raise ContentError([Fault(walk.place, what, "Answer for a later day with --as-of.")])
+        place = walk.place("saved_on")
+        raise ContentError([Fault(place, what, "Answer for a later day with --as-of.")])
 
 
 def _kept(pathway: Pathway, walk: SavedWalk) -> tuple[dict[str, Answer], list[str]]:
