@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import example, given, settings
-from markdown_it import MarkdownIt
 
 from tests.view.documents import ALL, HOSTILE_TEXTS, TWENTY_WEEKS
 from tests.view.made_up import documents, texts, texts_of
+from tests.view.skeleton import PARSERS, skeleton
 from vcfpath.view.document import (
     Bar,
     Chart,
@@ -30,9 +29,9 @@ from vcfpath.view.markdown import render
 from vcfpath.view.texts import changed, flat
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-PARSERS = {name: MarkdownIt(name) for name in ("commonmark", "gfm-like", "gfm-like2", "js-default")}
 each_parser = pytest.mark.parametrize("parser", PARSERS.values(), ids=PARSERS)
 
 TRAPS = (
@@ -78,17 +77,6 @@ def _word(text: str) -> str:
     return "word"
 
 
-def _skeleton(parser: MarkdownIt, document: Document) -> list[object]:
-    return [_shape(token) for token in parser.parse(render(document))]
-
-
-def _shape(token: Token) -> object:
-    """What a token is, without what it says; runs of text count as one."""
-    parts = groupby(child.type for child in token.children or ())
-    children = [kind for kind, _ in parts]
-    return (token.type, token.tag, token.nesting, token.level, token.attrs, children)
-
-
 def _everywhere(text: str) -> Document:
     """``text`` in every place that a document has."""
     row = Row(Mark.OPEN, text, text, text)
@@ -113,14 +101,14 @@ def _everywhere(text: str) -> Document:
 @each_parser
 @pytest.mark.parametrize("text", TRAPS)
 def test_a_trap_is_a_word(parser: MarkdownIt, text: str) -> None:
-    assert _skeleton(parser, _everywhere(text)) == _skeleton(parser, _everywhere("word"))
+    assert skeleton(parser, _everywhere(text)) == skeleton(parser, _everywhere("word"))
 
 
 @each_parser
 @given(text=texts)
 @settings(deadline=None)
 def test_any_text_is_a_word_in_every_place(parser: MarkdownIt, text: str) -> None:
-    assert _skeleton(parser, _everywhere(text)) == _skeleton(parser, _everywhere("word"))
+    assert skeleton(parser, _everywhere(text)) == skeleton(parser, _everywhere("word"))
 
 
 @each_parser
@@ -128,7 +116,7 @@ def test_any_text_is_a_word_in_every_place(parser: MarkdownIt, text: str) -> Non
 @example(document=ALL["hostile"])
 @settings(deadline=None)
 def test_any_document_keeps_its_skeleton(parser: MarkdownIt, document: Document) -> None:
-    assert _skeleton(parser, document) == _skeleton(parser, changed(document, _word))
+    assert skeleton(parser, document) == skeleton(parser, changed(document, _word))
 
 
 @given(document=documents(texts))

@@ -11,6 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.view.documents import EVERYTHING, HOSTILE
+from tests.view.layouts import assert_in_order
 from tests.view.made_up import documents, phrases, texts, texts_of
 from vcfpath.errors import UNSEEN
 from vcfpath.view import markdown, plain, terminal
@@ -48,14 +49,6 @@ def _words(document: Document, sign: Callable[[str], str]) -> list[str]:
     return [word for text in texts_of(document) for word in sign(flat(text)).split(" ") if word]
 
 
-def _assert_in_order(words: list[str], output: str) -> None:
-    """Each word is found whole after the one before; a line's end would come between its parts."""
-    rest = output.casefold()
-    for word in words:
-        _, found, rest = rest.partition(word.casefold())
-        assert found, word
-
-
 each_layout = pytest.mark.parametrize(
     "layout", [plain.render, _coloured, _uncoloured, _in_ascii], ids=lambda layout: layout.__name__
 )
@@ -74,7 +67,7 @@ def test_every_word_is_there_whole_and_in_order(
     layout: Callable[[Document, int], str], document: Document, width: int
 ) -> None:
     sign = in_ascii if layout is _in_ascii else str
-    _assert_in_order(_words(document, sign), layout(document, width))
+    assert_in_order(_words(document, sign), layout(document, width))
 
 
 @each_output

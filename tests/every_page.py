@@ -1,0 +1,221 @@
+"""Every page of the ankle pathway as a command makes it: its documents, and its JSON if it has one.
+
+What a command does between reading its file and writing is done here without a command line, so that
+thousands of pathways can be shown. Pages are named after what would be typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from tests.known import ANKLE, TODAY, Raw
+from vcfpath.cli.help import option_groups
+from vcfpath.cli.options import OPTIONS
+from vcfpath.cli.what_if import WHAT_IF
+from vcfpath.engine.assess import assess
+from vcfpath.engine.assessment import Assessment
+from vcfpath.engine.evaluate import Evaluator
+from vcfpath.engine.impossible import contradictions
+from vcfpath.engine.timeline import timeline
+from vcfpath.engine.walk import Reply, Walk, asked_again, next_question, stages_in_order
+from vcfpath.engine.why import why
+from vcfpath.model.pathway import Pathway
+from vcfpath.patient import Patient
+from vcfpath.patient.plain import patient_from
+from vcfpath.view import blocks, options, questions, what_if
+from vcfpath.view import why as reasons
+from vcfpath.view.contract import options as options_json
+from vcfpath.view.contract import questions as questions_json
+from vcfpath.view.contract import timeline as timeline_json
+from vcfpath.view.contract import walk as walk_json
+from vcfpath.view.contract import what_if as what_if_json
+from vcfpath.view.contract import why as why_json
+from vcfpath.view.document import Document
+from vcfpath.view.explain.compose import compose_list, compose_story, compose_topic
+from vcfpath.view.explain.topics import topics
+from vcfpath.view.timeline.compose import compose as over_time
+from vcfpath.view.walk import asides
+from vcfpath.view.walk.change import noted
+from vcfpath.view.walk.closing import closing
+from vcfpath.view.walk.contradiction import contradiction_screen
+from vcfpath.view.walk.question import question_screen, why_asked
+from vcfpath.view.walk.resumed import resumed_screen
+from vcfpath.view.walk.stage import stage_screen
+
+LATE, EXPIRED = date(2028, 1, 1), date(2033, 1, 1)
+PEOPLE: dict[str, Raw] = {
+    "nobody": {},
+    "day 6": {"days_since_sprain": 6, "warning": {"cold_foot": False, "odd_shape": False}},
+    "emergency": {"warning": {"cold_foot": True}},
+    "this week": {"days_since_sprain": 2, "warning": {"odd_shape": True}},
+    "a child": {"age": 5},
+    "much": {
+        "days_since_sprain": {"from": 8, "to": 13},
+        "weeks_of_rest": 1,
+        "days_of_boot": 9,
+        "age": 40,
+        "swelling": ["mild", "severe"],
+        "bruised": True,
+        "torn": True,
+        "can_stand": False,
+        "tried": {"rest": True, "cream": False},
+        "warning": {"cold_foot": False},
+    },
+    "against": {
+        "days_since_sprain": 30,
+        "weeks_of_rest": 4,
+        "days_of_boot": 5,
+        "age": 95,
+        "swelling": "none",
+        "bruised": False,
+        "torn": False,
+        "can_stand": True,
+        "tried": {"cream": True},
+    },
+}
+MATTERS = tuple(ANKLE.matters)
+
+
+class Shown(NamedTuple):
+    """What a command comes to; not every page has a result for programs."""
+
+    documents: tuple[Document, ...]
+    json: str = "{}"
+
+
+Page = Callable[[Pathway], Shown]
+
+
+def _pages() -> dict[str, Page]:
+    """Every page by its name."""
+    return {
+        "explain": partial(_explained, compose_story),
+        "explain --list": partial(_explained, compose_list),
+        "explain, expired": partial(_explained, compose_story, day=EXPIRED),
+        **{
+            f"explain {name}": partial(_explained, partial(_topic, name))
+            for name in dict.fromkeys(topic.id for topic in topics(ANKLE))
+        },
+        **{f"options, {who}": partial(_options, who) for who in PEOPLE},
+        "options, past review": partial(_options, "day 6", day=LATE),
+        "options, expired": partial(_options, "day 6", day=EXPIRED),
+        "options --help": _help,
+        **{
+            f"why {name}, {who}": partial(_why, name, who, whole=who != "day 6")
+            for name in ANKLE.treatments
+            for who in ("day 6", "much", "against")
+        },
+        **{
+            f"what-if, {who}, then {then}": partial(_what_if, who, then)
+            for who, then in (("day 6", "against"), ("against", "much"), ("much", "emergency"))
+        },
+        **{
+            f"timeline, {who}": partial(_timeline, who, named)
+            for who, named in (("nobody", ("boot",)), ("day 6", ()), ("much", ("operation",)))
+        },
+        "questions": partial(_questions, "nobody", whole=False),
+        **{f"questions --all, {who}": partial(_questions, who, whole=True) for who in PEOPLE},
+        **{f"walk, {who}": partial(_walk, who) for who in PEOPLE},
+        **{f"walk, asked for {name}": partial(_question, name) for name in ANKLE.facts},
+        "walk, a contradiction": _contradiction,
+    }
+
+
+def _person(pathway: Pathway, who: str) -> Patient:
+    return patient_from(pathway, PEOPLE[who], TODAY)._replace(matters=MATTERS)
+
+
+def _found(pathway: Pathway, who: str, day: date = TODAY) -> Assessment:
+    return assess(pathway, _person(pathway, who), day)
+
+
+def _topic(name: str, pathway: Pathway, day: date) -> Document:
+    return compose_topic(pathway, name, day)
+
+
+def _explained(
+    compose: Callable[[Pathway, date], Document], pathway: Pathway, day: date = TODAY
+) -> Shown:
+    document = compose(pathway, day)
+    return Shown((document,), blocks.render(pathway, document, day))
+
+
+def _options(who: str, pathway: Pathway, day: date = TODAY) -> Shown:
+    found = _found(pathway, who, day)
+    return Shown((options.compose(pathway, found),), options_json.render(pathway, found))
+
+
+def _help(pathway: Pathway) -> Shown:
+    """The options of two commands: the facts, and the facts that are to be otherwise."""
+    commands = (OPTIONS, WHAT_IF)
+    return Shown(tuple(Document((*option_groups(each.parameters(pathway)),)) for each in commands))
+
+
+def _why(name: str, who: str, pathway: Pathway, *, whole: bool) -> Shown:
+    found = why(pathway, _person(pathway, who), name, TODAY)
+    document = reasons.compose(pathway, found, "vcfpath explain it", whole=whole)
+    return Shown((document,), why_json.render(pathway, found, whole=whole))
+
+
+def _what_if(who: str, then: str, pathway: Pathway) -> Shown:
+    before, after = _found(pathway, who), _found(pathway, then)
+    document = what_if.compose(pathway, before, after, "vcfpath options")
+    return Shown((document,), what_if_json.render(pathway, before, after))
+
+
+def _timeline(who: str, named: tuple[str, ...], pathway: Pathway) -> Shown:
+    found, line = _found(pathway, who), timeline(pathway, _person(pathway, who), named)
+    document = over_time(pathway, found, line, named)
+    return Shown((document,), timeline_json.render(pathway, found, line))
+
+
+def _questions(who: str, pathway: Pathway, *, whole: bool) -> Shown:
+    found = _found(pathway, who)
+    document = questions.compose(pathway, found, whole=whole)
+    return Shown((document,), questions_json.render(pathway, found))
+
+
+def _walk(who: str, pathway: Pathway) -> Shown:
+    """What a walk says to this person besides its questions, and what is saved of it."""
+    patient, found, before = _person(pathway, who), _found(pathway, who), _found(pathway, "nobody")
+    stages = stages_in_order(pathway)
+    replies = [Reply(name, state) for name, state in patient.states.items()]
+    verdicts = {each.id: each.verdict for each in before.treatments}
+    return Shown(
+        (
+            asides.welcome_screen(pathway),
+            *(stage_screen(pathway, found, each, 1, len(stages)) for each in stages),
+            asides.outside_screen(pathway, found),
+            asides.matters_screen(pathway),
+            noted(pathway, [*replies, Reply("age", None)], before, found),
+            resumed_screen(pathway, found, date(2026, 1, 1), verdicts, ("gone",), "0"),
+            closing(pathway, found, patient),
+        ),
+        walk_json.render(pathway, found),
+    )
+
+
+def _question(name: str, pathway: Pathway) -> Shown:
+    """The first question that a walk asks, and another asked again."""
+    known = _person(pathway, "much").states
+    first = next_question(pathway, Walk(Patient()))
+    documents: list[Document] = []
+    for each in (first, asked_again(name)):
+        assert each is not None
+        state = known.get(each.fact, pathway.facts[each.fact].everything())
+        documents += (question_screen(pathway, each, state, 1), why_asked(pathway, each))
+    return Shown(tuple(documents))
+
+
+def _contradiction(pathway: Pathway) -> Shown:
+    facts = {"days_since_sprain": 3, "weeks_of_rest": 5, "age": 30}
+    now = Evaluator.of(pathway, patient_from(pathway, facts, TODAY))
+    return Shown(
+        tuple(contradiction_screen(pathway, now, each) for each in contradictions(pathway, now))
+    )
+
+
+PAGES = _pages()
