@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Callable
 
 from vcfpath.cli.streams import ReaderGoneError, prepare_streams, say, silence_output, unwritten
@@ -20,8 +21,12 @@ def debugging() -> bool:
 
 
 def keep_quiet() -> None:
-    """Let Python print no traceback of what it cannot raise, as a fault at exit: it shows values."""
+    """Let Python itself say nothing: no warning, and nothing of what it cannot raise, as at exit.
+
+    Both show values, and those may be answers.
+    """
     if not debugging():
+        warnings.simplefilter("ignore")
         sys.unraisablehook = lambda fault: None
 
 

@@ -39,17 +39,18 @@ def emit(
 def rendered(document: Document, chosen: str, *, to_file: bool = False, notes: bool = False) -> str:
     """The document in one of the formats for people; ``notes`` go to standard error."""
     around = surroundings(notes=notes)
+    unicode = around.unicode or to_file
     match chosen:
         case "terminal":
             from vcfpath.view import terminal
 
             colour = around.colour and not to_file
-            return terminal.render(document, around.width, colour, around.unicode or to_file)
+            return terminal.render(document, around.width, colour, unicode)
         case "markdown":
             from vcfpath.view import markdown
 
-            return markdown.render(document)
+            return markdown.render(document, unicode)
         case _:
             from vcfpath.view import plain
 
-            return plain.render(document, around.width)
+            return plain.render(document, around.width, unicode)

@@ -74,7 +74,7 @@ def unwritten(stream: str, error: OSError) -> Exception:
     """What it means that a stream could not be written: nobody reads it, or a fault to be said."""
     if isinstance(error, BrokenPipeError):
         return ReaderGoneError()
-    return _cannot_write(stream, error.strerror)
+    return _cannot_write(stream, os.strerror(error.errno) if error.errno else None)
 
 
 def write_file(name: str, text: str, *, overwrite: bool) -> None:

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from vcfpath.cli.signals import PutRight
 from vcfpath.cli.streams import write_note
@@ -94,10 +95,21 @@ def _edited() -> Ask:
 
     put_right = _as_it_was(sys.stdin.fileno())
 
+    def no_fault_is_kept() -> None:
+        def end(loop: object, fault: Mapping[str, Any]) -> None:
+            if not session.app.is_done:
+                session.app.exit(exception=fault.get("exception") or RuntimeError())
+
+        assert session.app.loop is not None
+        session.app.loop.set_exception_handler(end)
+
     def ask(prompt: str) -> str:
         with PutRight(put_right):
-            # The key ^C it sees to; a signal, which it would take up with ctypes, is ours.
-            return session.prompt(prompt, handle_sigint=False)
+            # The key ^C it sees to; a signal, which it would take up with ctypes, is ours. So is a
+            # fault, of which it would print a traceback, and go on.
+            return session.prompt(
+                prompt, handle_sigint=False, set_exception_handler=False, pre_run=no_fault_is_kept
+            )
 
     return ask
 
