@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from vcfpath.view.document import Chart, Command, Heading, Items, Pairs, Paragraph, Rows
-from vcfpath.view.texts import changed, flat
+from vcfpath.view.texts import changed, flat, flat_in_ascii
 from vcfpath.view.wording import called, facts, introducing, verdict
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _ACTS_INSIDE = re.compile(
     r"""
       [`*\[|~$]                                   # code, emphasis, links, tables, strikes, formulas
-    | \\ (?= [!-/:-@\[-`{-~] | $ )                # a backslash that would escape something
-    | (?<![^\W_]) _ | _ (?![^\W_])                # emphasis, but not snake_case
+    | \\ (?= [!-/:-@\[-`{-~] | [^\x00-\x7f] | $ ) # a backslash that would escape something
+    | (?<![A-Za-z0-9]) _ | _ (?![A-Za-z0-9])      # emphasis, but not snake_case
     | < (?= [A-Za-z/!?] )                         # HTML and autolinks
     | & (?= \# | \w+; )                           # entities
     | @ (?= \w ) | / (?= / )                      # bare addresses become links
@@ -54,32 +54,43 @@ def _signs_after(part: str) -> _Signs:
     return _Signs("*" if part.startswith("- ") else "-", ")" if part.startswith("1. ") else ".")
 
 
-def render(document: Document) -> str:
-    """``document`` as Markdown; lines are not wrapped."""
+def render(document: Document, unicode: bool = True) -> str:
+    """``document`` as Markdown; lines are not wrapped.
+
+    Without ``unicode``, signs are ASCII before anything is escaped, and letters are entities: else a
+    stream that lacks some could make something that acts of a text that does not.
+    """
     parts: list[str] = []
-    for block in changed(document, flat).blocks:
+    for block in changed(document, flat if unicode else flat_in_ascii).blocks:
         signs = _signs_after(parts[-1] if parts else "")
-        parts += filter(None, [_laid_out(block, signs)])
-    return "\n\n".join(parts) + "\n"
+        parts += filter(None, _laid_out(block, signs))
+    return "\n\n".join(parts if unicode else map(_with_entities, parts)) + "\n"
 
 
-def _laid_out(block: Block, signs: _Signs) -> str:
+def _with_entities(part: str) -> str:
+    """A part in ASCII. In code there are no entities, but nothing acts there either."""
+    is_code = part.startswith("```")
+    return part if is_code else part.encode("ascii", "xmlcharrefreplace").decode()
+
+
+def _laid_out(block: Block, signs: _Signs) -> tuple[str, ...]:
+    """The parts of the page that ``block`` makes; those without any text are empty."""
     match block:
         case Heading(text, level):
-            return f"{'#' * level} {_CLOSES_HEADING.sub(_BACKSLASH, inline(text))}"
+            return (f"{'#' * level} {_CLOSES_HEADING.sub(_BACKSLASH, inline(text))}",)
         case Paragraph(text, tone):
-            return _alert(text) if tone == "alert" else opening(text)
+            return (_alert(text) if tone == "alert" else opening(text),)
         case Items():
-            return _items(block, signs)
+            return (_items(block, signs),)
         case Rows(rows):
-            return "\n".join(f"{signs.bullet} {_said(row)}" for row in rows)
+            return ("\n".join(f"{signs.bullet} {_said(row)}" for row in rows),)
         case Pairs(pairs):
-            return "\n".join(f"{signs.bullet} {_labelled(pair)}" for pair in pairs)
+            return ("\n".join(f"{signs.bullet} {_labelled(pair)}" for pair in pairs),)
         case Command(intro, text):
-            return f"{opening(introducing(intro))}\n\n{fenced(text)}".lstrip("\n")
+            return opening(introducing(intro)), fenced(text)
         case Chart(bars=bars):
             said = (f"{bold(introducing(bar.label))} {inline(bar.words)}" for bar in bars)
-            return "\n".join(f"{signs.bullet} {text}" for text in said)
+            return ("\n".join(f"{signs.bullet} {text}" for text in said),)
         case _:
             assert_never(block)
 

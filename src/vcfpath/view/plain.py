@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from vcfpath.view.document import Chart, Command, Heading, Items, Pairs, Paragraph, Rows
 from vcfpath.view.spacing import spaced
-from vcfpath.view.texts import changed, flat
+from vcfpath.view.texts import changed, flat, flat_in_ascii
 from vcfpath.view.wording import called, introducing, sentence, verdict
 from vcfpath.view.wrapping import PROSE_WIDTH, arguments, words, wrap
 
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from vcfpath.view.document import Block, Document, Item, Pair, Row
 
 
-def render(document: Document, width: int) -> str:
+def render(document: Document, width: int, unicode: bool = True) -> str:
     """``document`` in lines of at most ``width`` columns, unless one word is longer than that."""
     room = min(width, PROSE_WIDTH)
-    lines = spaced(changed(document, flat), lambda block: _laid_out(block, room), "")
+    cleared = changed(document, flat if unicode else flat_in_ascii)
+    lines = spaced(cleared, lambda block: _laid_out(block, room), "")
     return "\n".join(lines) + "\n"
 
 

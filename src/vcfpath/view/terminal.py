@@ -32,7 +32,7 @@ from vcfpath.view.document import (
 )
 from vcfpath.view.signs import in_ascii
 from vcfpath.view.spacing import spaced
-from vcfpath.view.texts import changed, flat
+from vcfpath.view.texts import changed, flat, flat_in_ascii
 from vcfpath.view.wording import facts, introducing, says, verdict
 from vcfpath.view.wrapping import PROSE_WIDTH, arguments, columns, padded, words, wrap
 
@@ -52,14 +52,10 @@ SIGNS = {Sign.OPEN: "green", Sign.DEPENDS: "yellow"}
 
 def render(document: Document, width: int, colour: bool, unicode: bool) -> str:
     """``document`` in lines of at most ``width`` columns, unless one word is longer than that."""
-    cleared = changed(document, flat if unicode else _flat_in_ascii)
+    cleared = changed(document, flat if unicode else flat_in_ascii)
     told = _verdicts_told(cleared)
     grid = measured(told, min(width, PROSE_WIDTH))
     return _printed(spaced(told, partial(_laid_out, grid=grid, unicode=unicode), Text()), colour)
-
-
-def _flat_in_ascii(text: str) -> str:
-    return flat(in_ascii(flat(text)))
 
 
 def _printed(lines: list[Text], colour: bool) -> str:

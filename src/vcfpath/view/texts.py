@@ -22,6 +22,7 @@ from vcfpath.view.document import (
     Row,
     Rows,
 )
+from vcfpath.view.signs import in_ascii
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,11 @@ def flat(text: str) -> str:
     """``text`` on one line, showable, with single spaces: how it breaks is the renderer's affair."""
     shown = showable(text, keep_newlines=True).replace("\n", " ")
     return " ".join(word for word in shown.split(" ") if word).strip()
+
+
+def flat_in_ascii(text: str) -> str:
+    """The same with its signs in ASCII, for streams that do not have all signs."""
+    return flat(in_ascii(flat(text)))
 
 
 def changed(document: Document, change: Callable[[str], str]) -> Document:
