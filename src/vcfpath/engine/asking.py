@@ -11,7 +11,7 @@ from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.positions import position_missing, rules_of
 from vcfpath.engine.sweep import Sweep
 from vcfpath.engine.verdict import judge, verdict_missing
-from vcfpath.model.criterion import Criterion
+from vcfpath.model.criterion import Criterion, comparisons
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import Members
 from vcfpath.model.treatment import Treatment
@@ -41,7 +41,7 @@ def ask_next(pathway: Pathway, sweep: Sweep, waiting: list[Undecided]) -> tuple[
     for each in waiting:
         cuts = sweep.cuts(each.criteria)
         for fact in each.missing:
-            for member in _members(sweep.now, fact):
+            for member in _members(sweep, each, fact):
                 ends = [each.decided(then) for then in sweep.over_fact(fact, member, cuts)]
                 if any(ends):
                     found = dict.fromkeys(each.rules, all(ends))
@@ -71,12 +71,15 @@ def _is_answered(criteria: tuple[Criterion, ...], patient: Evaluator) -> bool:
     return patient.all_hold(criteria) is not Truth.UNKNOWN
 
 
-def _members(patient: Evaluator, fact: str) -> list[str | None]:
-    """For a set, its members that are not known, each to be asked alone."""
-    state = patient.states[fact]
+def _members(sweep: Sweep, waiting: Undecided, fact: str) -> list[str | None]:
+    """For a set, its members that are not known and are asked for, each to be asked alone."""
+    state = sweep.now.states[fact]
     if not isinstance(state, Members):
         return [None]
-    return [member for member, known in state.known.items() if known is Truth.UNKNOWN]
+    read = {c.literal for c in comparisons(waiting.criteria, sweep.definitions) if c.fact == fact}
+    return [
+        member for member in state.known if member in read and state.has(member) is Truth.UNKNOWN
+    ]
 
 
 def _asked(fact: str, member: str | None, rules: Mapping[Rule, bool]) -> AskNext:

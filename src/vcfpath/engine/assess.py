@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from vcfpath.engine.asking import ask_next, undecided
@@ -10,6 +10,7 @@ from vcfpath.engine.assessment import (
     Assessment,
     Closed,
     Kind,
+    PositionAnswer,
     Reason,
     RedFlags,
     StageNow,
@@ -20,7 +21,7 @@ from vcfpath.engine.assessment import (
 )
 from vcfpath.engine.evaluate import Evaluator, merged
 from vcfpath.engine.impossible import refuse_impossible
-from vcfpath.engine.positions import positions_about
+from vcfpath.engine.positions import positions_by_option
 from vcfpath.engine.sweep import Sweep
 from vcfpath.engine.verdict import Judgement, judge, verdict_missing
 from vcfpath.engine.windows import verdicts_over_time, windows
@@ -53,6 +54,7 @@ def assess(
     stale = staleness(pathway, as_of)
     answered = (stale != "expired" or even_if_stale) and scope is not Truth.FALSE
     waiting = undecided(pathway, now) if answered else []
+    positions = positions_by_option(pathway, sweep) if answered else {}
     red_flags = _red_flags(pathway, now)
     return Assessment(
         as_of=as_of,
@@ -64,10 +66,8 @@ def assess(
         ),
         red_flags=red_flags,
         stage_now=_stage_now(pathway, now),
-        treatments=tuple(_treatments(pathway, sweep)) if answered else (),
-        mentioned={
-            name: positions_about(pathway, name, sweep) for name in pathway.mentioned if answered
-        },
+        treatments=tuple(_treatments(pathway, sweep, positions)) if answered else (),
+        mentioned={name: positions[name] for name in pathway.mentioned if answered},
         undecided_total=sum(len(each.rules) for each in waiting),
         ask_next=ask_next(pathway, sweep, waiting),
         matters=patient.matters,
@@ -83,7 +83,9 @@ def staleness(pathway: Pathway, as_of: date) -> Stale:
     return "expired" if then > review else "past_review"
 
 
-def _treatments(pathway: Pathway, sweep: Sweep) -> Iterator[TreatmentAnswer]:
+def _treatments(
+    pathway: Pathway, sweep: Sweep, positions: Mapping[str, tuple[PositionAnswer, ...]]
+) -> Iterator[TreatmentAnswer]:
     for name, treatment in pathway.treatments.items():
         judgement = judge(treatment, sweep.now)
         spans = verdicts_over_time(sweep, treatment)
@@ -95,7 +97,7 @@ def _treatments(pathway: Pathway, sweep: Sweep) -> Iterator[TreatmentAnswer]:
             missing=verdict_missing(treatment, sweep.now),
             reasons=tuple(_reasons(pathway, treatment, sweep)),
             verdicts_over_time=spans,
-            positions=positions_about(pathway, name, sweep),
+            positions=positions[name],
             due=tuple(sweep.now.truth(due.when) for due in treatment.due),
         )
 

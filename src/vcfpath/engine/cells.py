@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from vcfpath.model.criterion import Compare, Criterion, Named, nodes_of
+from vcfpath.model.criterion import Compare, Criterion, Named, comparisons, nodes_of
 from vcfpath.model.possible import Interval, Members, OneOf, State
 from vcfpath.truth import Truth
 
@@ -17,19 +17,27 @@ Cuts = Mapping[str, frozenset[Decimal]]
 """For each number, the constants it is compared with, in its base unit."""
 
 
-def comparisons(
-    criteria: Iterable[Criterion], definitions: Mapping[str, Criterion]
-) -> Iterator[Compare]:
-    """Every comparison in the criteria, and in the definitions they use, each definition once."""
-    waiting = list(criteria)
-    entered: set[str] = set()
-    while waiting:
-        for node in nodes_of(waiting.pop()):
+class Reads:
+    """Which facts criteria read, their definitions' too; each is looked through once."""
+
+    def __init__(self, definitions: Mapping[str, Criterion]) -> None:
+        """Take the pathway's definitions, by name."""
+        self.definitions = definitions
+        self._known: dict[int, tuple[Criterion, frozenset[str]]] = {}
+
+    def facts(self, criterion: Criterion) -> frozenset[str]:
+        """The facts that ``criterion`` reads."""
+        kept = self._known.get(id(criterion))  # the criterion is kept too, and so is its id
+        if kept is None:
+            kept = self._known[id(criterion)] = criterion, frozenset(self._facts(criterion))
+        return kept[1]
+
+    def _facts(self, criterion: Criterion) -> Iterator[str]:
+        for node in nodes_of(criterion):
             if isinstance(node, Compare):
-                yield node
-            elif isinstance(node, Named) and node.definition not in entered:
-                entered.add(node.definition)
-                waiting.append(definitions[node.definition])
+                yield node.fact
+            elif isinstance(node, Named):
+                yield from self.facts(self.definitions[node.definition])
 
 
 def cuts_of(criteria: Iterable[Criterion], definitions: Mapping[str, Criterion]) -> Cuts:

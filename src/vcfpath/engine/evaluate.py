@@ -5,9 +5,10 @@ The reference interpreter of the algebra; every other one must agree with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Named, Not, parts_of
+from vcfpath.engine.cells import Reads
+from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Named, Not
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import Interval, State, holds
 from vcfpath.patient import Patient
@@ -15,14 +16,27 @@ from vcfpath.truth import Truth, at_least, negated
 
 
 class Evaluator:
-    """Criteria over one patient of one pathway. Immutable; definitions are worked out once."""
+    """Criteria over one patient of one pathway. Immutable; what was worked out once is kept.
 
-    __slots__ = ("_definitions", "_memo", "states")
+    A patient who differs in a few facts takes over what does not read them: a pathway is asked
+    about a great many such patients, and of each nearly all is as it was.
+    """
 
-    def __init__(self, definitions: Mapping[str, Criterion], states: Mapping[str, State]) -> None:
-        """Take what is still possible for every fact of the pathway."""
-        self._definitions = definitions
-        self._memo: dict[str, Truth] = {}
+    __slots__ = ("_before", "_changed", "_reads", "_truths", "_waiting", "states")
+
+    def __init__(
+        self,
+        reads: Reads,
+        states: Mapping[str, State],
+        before: Evaluator | None = None,
+        changed: frozenset[str] = frozenset(),
+    ) -> None:
+        """Take what is still possible for every fact, and the patient it was ``changed`` from."""
+        self._reads = reads
+        self._before = before
+        self._changed = changed
+        self._truths: dict[int, tuple[Criterion, Truth]] = {}
+        self._waiting: dict[str, tuple[Truth, Mapping[str, None]]] = {}
         self.states = states
 
     @classmethod
@@ -30,23 +44,35 @@ class Evaluator:
         """The evaluator of a patient; facts not given can still be anything."""
         definitions = {name: each.when for name, each in pathway.definitions.items()}
         states = {name: fact.everything() for name, fact in pathway.facts.items()}
-        return cls(definitions, {**states, **patient.states})
+        return cls(Reads(definitions), {**states, **patient.states})
 
     def having(self, states: Mapping[str, State]) -> Evaluator:
         """The same patient, but for these facts."""
-        return Evaluator(self._definitions, {**self.states, **states})
+        return Evaluator(self._reads, _Otherwise(self.states, states), self, frozenset(states))
 
     def truth(self, criterion: Criterion) -> Truth:
         """Whether ``criterion`` holds."""
+        kept = self._truths.get(id(criterion))  # the criterion is kept too, and so is its id
+        if kept is None:
+            kept = self._truths[id(criterion)] = criterion, self._found(criterion)
+        return kept[1]
+
+    def _found(self, criterion: Criterion) -> Truth:
+        before = self._before
+        if before is not None and self._changed.isdisjoint(self._reads.facts(criterion)):
+            return before.truth(criterion)
+        return self._worked_out(criterion)
+
+    def _worked_out(self, criterion: Criterion) -> Truth:
         match criterion:
             case Compare():
                 return holds(criterion, self.states[criterion.fact])
             case AtLeast():
-                return at_least(criterion.n, map(self.truth, criterion.parts))
+                return at_least(criterion.n, map(self._worked_out, criterion.parts))
             case Not():
-                return negated(self.truth(criterion.part))
+                return negated(self._worked_out(criterion.part))
             case _:
-                return self._defined(criterion.definition)
+                return self.truth(self._reads.definitions[criterion.definition])
 
     def all_hold(self, criteria: Iterable[Criterion]) -> Truth:
         """Whether all of them hold; TRUE for none at all, FALSE at the first that does not."""
@@ -59,17 +85,27 @@ class Evaluator:
                 found = truth
         return found
 
-    def missing(self, criterion: Criterion) -> dict[str, None]:
+    def missing(self, criterion: Criterion) -> Mapping[str, None]:
         """The facts it is waiting for, in the order it mentions them; none if it is decided."""
-        if self.truth(criterion) is not Truth.UNKNOWN:
-            return {}
+        return self._waits(criterion)[1]
+
+    def _waits(self, criterion: Criterion) -> tuple[Truth, Mapping[str, None]]:
+        """Whether it holds, and what it is waiting for: both at once, each part looked at once."""
         match criterion:
             case Compare(fact=fact):
-                return {fact: None}
-            case Named(definition):
-                return self.missing(self._definitions[definition])
-            case _:
-                return merged(self.missing(part) for part in parts_of(criterion))
+                truth = self._worked_out(criterion)
+                return truth, {fact: None} if truth is Truth.UNKNOWN else {}
+            case AtLeast(n, parts):
+                found = [self._waits(part) for part in parts]
+                truth = at_least(n, (each for each, _ in found))
+                return truth, merged(m for _, m in found) if truth is Truth.UNKNOWN else {}
+            case Not(part):
+                truth, missing = self._waits(part)
+                return negated(truth), missing
+            case Named(name):
+                if name not in self._waiting:
+                    self._waiting[name] = self._waits(self._reads.definitions[name])
+                return self._waiting[name]
 
     def possible(self, constraint: Criterion | CompareFacts) -> Truth:
         """Whether a constraint holds."""
@@ -80,10 +116,24 @@ class Evaluator:
         assert isinstance(right, Interval)
         return _against(left, constraint.op, right)
 
-    def _defined(self, name: str) -> Truth:
-        if name not in self._memo:
-            self._memo[name] = self.truth(self._definitions[name])
-        return self._memo[name]
+
+class _Otherwise(Mapping[str, State]):
+    """States of which a few are otherwise. A copy for each of many patients would fill a machine."""
+
+    __slots__ = ("_few", "_others")
+
+    def __init__(self, others: Mapping[str, State], few: Mapping[str, State]) -> None:
+        self._others = others
+        self._few = few
+
+    def __getitem__(self, fact: str) -> State:
+        return self._few.get(fact) or self._others[fact]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._others)
+
+    def __len__(self) -> int:
+        return len(self._others)
 
 
 def merged(parts: Iterable[Mapping[str, None]]) -> dict[str, None]:

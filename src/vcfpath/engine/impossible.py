@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vcfpath.engine.cells import comparisons
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.words import constraint_words
 from vcfpath.errors import Fault, Place, UsageError
-from vcfpath.model.criterion import CompareFacts, Criterion
+from vcfpath.model.criterion import CompareFacts, Criterion, comparisons
 from vcfpath.model.flags import flag
 from vcfpath.model.pathway import ConstraintLine, Pathway
 from vcfpath.truth import Truth

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from vcfpath.engine.assessment import Answer, PositionAnswer
 from vcfpath.engine.evaluate import Evaluator, merged
 from vcfpath.engine.sweep import Sweep
@@ -33,10 +35,15 @@ def answer_of(position: Position, patient: Evaluator) -> Answer:
     return _answer(position, patient.all_hold(scope), meets)
 
 
-def positions_about(pathway: Pathway, treatment: str, sweep: Sweep) -> tuple[PositionAnswer, ...]:
-    """The answers of every source that speaks of ``treatment``, in the file's order."""
-    about = (position for position in pathway.positions if treatment in position.about)
-    return tuple(_answered(position, sweep) for position in about)
+def positions_by_option(pathway: Pathway, sweep: Sweep) -> Mapping[str, tuple[PositionAnswer, ...]]:
+    """For each treatment, and each thing mentioned, the answers of every source, in file order."""
+    options = (*pathway.treatments, *pathway.mentioned)
+    found: dict[str, list[PositionAnswer]] = {option: [] for option in options}
+    for position in pathway.positions:
+        answer = _answered(position, sweep)
+        for option in position.about:
+            found[option].append(answer)
+    return {option: tuple(answers) for option, answers in found.items()}
 
 
 def _answered(position: Position, sweep: Sweep) -> PositionAnswer:

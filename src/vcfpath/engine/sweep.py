@@ -16,13 +16,13 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from vcfpath.engine.cells import Cuts, cuts_of, interval_cells, state_cells
+from vcfpath.engine.cells import Cuts, Reads, cuts_of, interval_cells, state_cells
 from vcfpath.engine.evaluate import Evaluator
+from vcfpath.engine.limits import Limits, is_possible
 from vcfpath.model.criterion import CompareFacts, Criterion
 from vcfpath.model.fact import NumberFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import Interval, Members, State
-from vcfpath.truth import Truth
 
 
 class Cell(NamedTuple):
@@ -44,10 +44,11 @@ class Sweep:
             for name, fact in pathway.facts.items()
             if isinstance(fact, NumberFact) and fact.clock
         }
-        self._constraints = [line.when for line in pathway.constraints]
+        constraints = [line.when for line in pathway.constraints]
         self.definitions = {name: each.when for name, each in pathway.definitions.items()}
-        rules = [rule for rule in self._constraints if not isinstance(rule, CompareFacts)]
+        rules = [rule for rule in constraints if not isinstance(rule, CompareFacts)]
         self._constraint_cuts = cuts_of(rules, self.definitions)
+        self._limits = Limits(constraints, Reads(self.definitions), now)
         self._varied: dict[tuple[str, str | None, frozenset[Decimal]], list[Evaluator]] = {}
 
     def cuts(self, criteria: Iterable[Criterion]) -> Cuts:
@@ -71,7 +72,8 @@ class Sweep:
         whole = Interval(self.clocks[clock].low, self.end_of_time(clock))
         cells = interval_cells(whole, self._turning_points(clock, others, cuts))
         moved = ((cell, self._at(clock, others, middle(cell))) for cell in cells)
-        return [Cell(cell, then) for cell, then in moved if self._possible(then)]
+        limits = self._limits.about((clock, *others))
+        return [Cell(cell, then) for cell, then in moved if is_possible(then, limits)]
 
     def over_fact(self, fact: str, member: str | None, cuts: Cuts) -> list[Evaluator]:
         """The patient with ``fact`` in each of its possible cells, all else as known."""
@@ -80,7 +82,8 @@ class Sweep:
         if key not in self._varied:
             states = state_cells(self.now.states[fact], key[2], member)
             varied = (self.now.having({fact: state}) for state in states)
-            self._varied[key] = [then for then in varied if self._possible(then)]
+            limits = self._limits.about([fact])
+            self._varied[key] = [then for then in varied if is_possible(then, limits)]
         return self._varied[key]
 
     def over_everything(self, fact: str, member: str | None, cuts: Cuts) -> list[State]:
@@ -117,7 +120,7 @@ class Sweep:
         """What ``clock`` may meet as it moves; it stands otherwise then to what it is compared with."""
         yield self.clocks[clock].low
         yield from self._ends_beside(clock)
-        for name in (clock, *self._beside(clock)):
+        for name in (clock, *self._limits.beside(clock)):
             yield from (*cuts.get(name, ()), *self._bounds(name))
 
     def _room(self, clock: str, state: Interval) -> Decimal:
@@ -173,19 +176,12 @@ class Sweep:
     def _ends_beside(self, fact: str) -> set[Decimal]:
         """Where the facts that constraints compare ``fact`` with end now, and where they stay."""
         points: set[Decimal] = set()
-        for name in self._beside(fact):
+        for name in self._limits.beside(fact):
             other = self._interval(name)
             points |= {other.low, other.high}
             if name in self.clocks:
                 points.add(self.clocks[name].low)
         return points
-
-    def _beside(self, fact: str) -> list[str]:
-        """The facts that constraints compare ``fact`` with."""
-        pairs = (
-            (rule.left, rule.right) for rule in self._constraints if isinstance(rule, CompareFacts)
-        )
-        return [right if fact == left else left for left, right in pairs if fact in (left, right)]
 
     def _at(self, clock: str, others: Mapping[str, Interval], value: Decimal) -> Evaluator:
         now = self._interval(clock)
@@ -204,9 +200,6 @@ class Sweep:
         state = self.now.states[clock]
         assert isinstance(state, Interval)
         return state
-
-    def _possible(self, then: Evaluator) -> bool:
-        return all(then.possible(rule) is not Truth.FALSE for rule in self._constraints)
 
 
 def middle(cell: Interval) -> Decimal:

@@ -65,6 +65,9 @@ HyphenId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,40}$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 """Words for people: one paragraph, never empty."""
 
+Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+"""Words that a rule is read aloud with. They are said again wherever a rule needs them."""
+
 
 def _as_written(value: object) -> object:
     """A JSON number as the decimal it spells; text is none, though pydantic would take it."""

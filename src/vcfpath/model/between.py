@@ -55,7 +55,8 @@ def _flags_that_meet(names: Declared) -> Iterator[Clash]:
             if met is not None:
                 what = f"its option {met} is already used by {taken[met]}"
                 yield Clash(("facts", name), what, "Give the fact another id.")
-            taken = {**dict.fromkeys(options, f"'{name}'"), **taken}
+            for option in options:
+                taken.setdefault(option, f"'{name}'")
 
 
 def _red_flags_unheard(pathway: object, names: Declared) -> Iterator[Clash]:

@@ -126,7 +126,7 @@ class Comparisons:
 
     def _number(self, fact: NumberFact, node: ast.expr) -> tuple[Decimal, str]:
         """A literal in the fact's base unit, and as its author wrote it."""
-        written = (ast.get_source_segment(self.text, node) or "").strip()
+        written = self.text[node.col_offset : node.end_col_offset].strip()  # it is one line
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             days = duration_in_days(node.value) if fact.clock else None
             if days is not None:

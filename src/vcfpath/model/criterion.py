@@ -6,7 +6,7 @@ values into cells are interpreters of these nodes, each in a module of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
@@ -75,3 +75,18 @@ def nodes_of(criterion: Criterion) -> Iterator[Criterion]:
         node = waiting.pop()
         yield node
         waiting.extend(reversed(parts_of(node)))
+
+
+def comparisons(
+    criteria: Iterable[Criterion], definitions: Mapping[str, Criterion]
+) -> Iterator[Compare]:
+    """Every comparison in the criteria, and in the definitions they use, each definition once."""
+    waiting = list(criteria)
+    entered: set[str] = set()
+    while waiting:
+        for node in nodes_of(waiting.pop()):
+            if isinstance(node, Compare):
+                yield node
+            elif isinstance(node, Named) and node.definition not in entered:
+                entered.add(node.definition)
+                waiting.append(definitions[node.definition])

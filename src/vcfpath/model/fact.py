@@ -11,10 +11,13 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from vcfpath.errors import did_you_mean
-from vcfpath.model.base import RESERVED_MEMBER, Exact, Id, Record, Text, fault, unique
+from vcfpath.model.base import RESERVED_MEMBER, Exact, Id, Phrase, Record, Text, fault, unique
 from vcfpath.model.possible import NO, YES, Interval, Members, OneOf
 from vcfpath.model.units import DAYS_IN
 from vcfpath.truth import Truth
+
+MOST_VALUES = 500
+"""Of a choice, or named members of a set: twice the countries of the world."""
 
 
 def _worse_is_said(can_change: bool, said: bool, mend: str) -> None:
@@ -35,7 +38,7 @@ class _Fact(Record):
 
     ask: Text
     """The question, as one would ask the person."""
-    label: Text
+    label: Phrase
     """A short noun phrase for sentences and lists: "time since the break"."""
     answered_by: Literal["patient", "clinician"]
     why: Text | None = None
@@ -76,7 +79,7 @@ class ChoiceFact(_Fact):
     """One of a few named values; each has the words it is read aloud with."""
 
     kind: Literal["choice"]
-    values: Annotated[dict[Id, Text], Field(min_length=2)]
+    values: Annotated[dict[Id, Phrase], Field(min_length=2, max_length=MOST_VALUES)]
     worse: tuple[Id, ...] = ()
     """The values that are worse than those not named, each also worse than those before it."""
 
@@ -105,8 +108,8 @@ class YesNoFact(_Fact):
     """Something that is so or not; ``yes`` and ``no`` are the two sentences that say it."""
 
     kind: Literal["yes_no"]
-    yes: Text
-    no: Text
+    yes: Phrase
+    no: Phrase
     worse: bool | None = None
     """Whether it is worse for it to be so, or not to be so."""
 
@@ -130,7 +133,7 @@ class SetFact(_Fact):
 
     kind: Literal["set"]
     of: Literal["treatments", "red_flags"] | None = None
-    values: dict[Id, Text] = {}
+    values: Annotated[dict[Id, Phrase], Field(max_length=MOST_VALUES)] = {}
     worse: Literal["in", "out"] | None = None
 
     @model_validator(mode="after")

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from vcfpath.model.base import HyphenId, Id, Record, Text, unique
+from vcfpath.model.base import HyphenId, Id, Phrase, Record, Text, unique
 from vcfpath.model.claim import Cited, Claim
 from vcfpath.model.criterion import AtLeast, Compare, Not
 from vcfpath.model.declared import OptionRef, SourceRef, TopicRef, with_members
@@ -17,6 +17,11 @@ from vcfpath.model.grammar import Constraint, Rule
 from vcfpath.model.position import Position
 from vcfpath.model.source import Source
 from vcfpath.model.treatment import Mentioned, Treatment
+
+MOST_STAGES = 100
+"""Ten times what stepped care has ever had."""
+MOST_FACTS = 1_000
+"""Each is a question, and options on the command line; forty are many."""
 
 Urgency = Literal["emergency_now", "same_day", "within_week"]
 """How soon a red flag needs care."""
@@ -48,8 +53,8 @@ class Definition(Claim):
     """A named criterion, written once. ``yes`` and ``no`` are the sentences that say it."""
 
     when: Rule
-    yes: Text
-    no: Text
+    yes: Phrase
+    no: Phrase
     because: Text
 
 
@@ -166,8 +171,12 @@ class Pathway(Record):
     condition: Condition
     decision: Text
     for_whom: Scope | None = None
-    stages: Annotated[tuple[Stage, ...], Field(min_length=1), AfterValidator(_stages_once)]
-    facts: Annotated[dict[Id, Fact], Field(min_length=1)]
+    stages: Annotated[
+        tuple[Stage, ...],
+        Field(min_length=1, max_length=MOST_STAGES),
+        AfterValidator(_stages_once),
+    ]
+    facts: Annotated[dict[Id, Fact], Field(min_length=1, max_length=MOST_FACTS)]
     definitions: dict[Id, Definition] = {}
     constraints: tuple[ConstraintLine, ...] = ()
     urgencies: dict[Urgency, Text] = {}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -16,7 +17,9 @@ from pydantic_core import ErrorDetails
 from vcfpath.errors import did_you_mean
 from vcfpath.model.between import Clash, clashes
 from vcfpath.model.declared import declared_in
+from vcfpath.model.depth import too_deep
 from vcfpath.model.pathway import Pathway
+from vcfpath.model.size import too_large
 from vcfpath.reading.characters import MOST_FAULTS
 from vcfpath.reading.complaint import KEY, Complaint
 from vcfpath.reading.fields import WRITTEN_BY_LOAD
@@ -41,7 +44,8 @@ def validated(
         pathway = Pathway.model_validate_json(as_json, strict=True, context=names)
     except ValidationError as error:
         return None, [*complaints, *_about_errors(home, error)]
-    return pathway, complaints
+    beyond = chain(too_deep(pathway), too_large(pathway)) if not complaints else ()
+    return pathway, [*complaints, *(_about_clash(home, raw, clash) for clash in beyond)]
 
 
 def _about_errors(home: Path, error: ValidationError) -> list[Complaint]:

@@ -157,6 +157,7 @@ _WORDS: dict[str, Callable[..., Words]] = {
     "string_pattern_mismatch": _id,
     "string_too_short": _said("this text is empty", "Write it, or remove the key."),
     "string_too_long": _said("this is longer than {max_length} characters", "Shorten it."),
+    "too_long": _said("more than {max_length} are given here", "Give fewer."),
     "too_short": _said("too few are given here", "Give {min_length} or more."),
     "greater_than_equal": _said("{value} is too small", "Write {ge} or more."),
     "less_than_equal": _said("{value} is too big", "Write {le} or less."),

@@ -9,7 +9,8 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from vcfpath.engine.changes.change import Thing
-from vcfpath.engine.changes.task import Goal, Limit, Task
+from vcfpath.engine.changes.task import Goal, Task
+from vcfpath.engine.limits import Limit
 
 
 class Part(NamedTuple):

@@ -20,9 +20,10 @@ from vcfpath.engine.changes.change import Thing, applied
 from vcfpath.engine.changes.effort import Effort
 from vcfpath.engine.changes.parts import Part
 from vcfpath.engine.changes.reach import wanted_comparisons
-from vcfpath.engine.changes.task import Goal, Limit, Task, thing_of
+from vcfpath.engine.changes.task import Goal, Task, thing_of
 from vcfpath.engine.changes.variable import Choice, Variable
 from vcfpath.engine.evaluate import Evaluator
+from vcfpath.engine.limits import Limit
 from vcfpath.model.criterion import Compare
 from vcfpath.truth import Truth, negated
 

@@ -9,9 +9,10 @@ from vcfpath.engine.changes.openings import Openings, by_ease
 from vcfpath.engine.changes.parts import Part, parts_of
 from vcfpath.engine.changes.region import Edits, Regions
 from vcfpath.engine.changes.search import Search
-from vcfpath.engine.changes.task import Task, is_possible
+from vcfpath.engine.changes.task import Task
 from vcfpath.engine.changes.variable import Variable, variables
 from vcfpath.engine.evaluate import Evaluator
+from vcfpath.engine.limits import is_possible
 from vcfpath.engine.sweep import Sweep
 from vcfpath.model.pathway import Pathway
 

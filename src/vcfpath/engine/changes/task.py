@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from vcfpath.engine.cells import Cuts, comparisons
+from vcfpath.engine.cells import Cuts
 from vcfpath.engine.changes.change import Thing
 from vcfpath.engine.changes.reach import Value, reached
 from vcfpath.engine.evaluate import Evaluator
+from vcfpath.engine.limits import Limit
 from vcfpath.engine.sweep import Sweep
-from vcfpath.model.criterion import Compare, CompareFacts, Criterion
+from vcfpath.model.criterion import Compare, CompareFacts, Criterion, comparisons
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.treatment import Treatment
 from vcfpath.truth import Truth
@@ -33,12 +34,8 @@ class Goal(NamedTuple):
         return reached(self.criterion, definitions, self.wanted, value) is Truth.TRUE
 
 
-Limit = Criterion | CompareFacts
-"""What must not be FALSE: a constraint, or whom the pathway is about."""
-
-
 class Task(NamedTuple):
-    """The goals and limits of one option, and what they read."""
+    """The goals of one option, the constraints and the scope as limits, and what they read."""
 
     goals: tuple[Goal, ...]
     limits: tuple[Limit, ...]
@@ -82,8 +79,3 @@ class Task(NamedTuple):
 def thing_of(compare: Compare) -> Thing:
     """What a comparison reads."""
     return Thing(compare.fact, compare.literal if isinstance(compare.literal, str) else None)
-
-
-def is_possible(patient: Evaluator, limits: tuple[Limit, ...]) -> bool:
-    """Whether none of ``limits`` is known to be broken."""
-    return all(patient.possible(limit) is not Truth.FALSE for limit in limits)

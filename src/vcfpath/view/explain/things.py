@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from vcfpath.engine.cells import comparisons
 from vcfpath.engine.words import constraint_words, words
 from vcfpath.model.comparing import example_value, range_in_words
-from vcfpath.model.criterion import CompareFacts, Criterion
+from vcfpath.model.criterion import CompareFacts, Criterion, comparisons
 from vcfpath.model.fact import ChoiceFact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.flags import flag, flags_of
 from vcfpath.model.pathway import Pathway

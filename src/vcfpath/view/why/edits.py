@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vcfpath.engine.assessment import Reason
-from vcfpath.engine.cells import comparisons
 from vcfpath.engine.changes.change import Edit, Thing
 from vcfpath.engine.changes.criterion import criterion_of
 from vcfpath.engine.changes.task import thing_of
 from vcfpath.engine.why import Because, Why
 from vcfpath.engine.words import words
+from vcfpath.model.criterion import comparisons
 from vcfpath.model.fact import NumberFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.view.explain.citing import cited

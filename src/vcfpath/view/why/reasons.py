@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from vcfpath.engine.assessment import Reason, Weight
-from vcfpath.engine.cells import comparisons
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.why import Because, ReasonTree
 from vcfpath.engine.words import state_words, words
-from vcfpath.model.criterion import Criterion
+from vcfpath.model.criterion import Criterion, comparisons
 from vcfpath.model.fact import ChoiceFact, NumberFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.truth import Truth
