@@ -70,7 +70,7 @@ class Sweep:
         """
         others = self._running_with(clock)
         whole = Interval(self.clocks[clock].low, self.end_of_time(clock))
-        cells = interval_cells(whole, self._turning_points(clock, others, cuts))
+        cells = interval_cells(whole, self.turning_points(clock, cuts))
         moved = ((cell, self._at(clock, others, middle(cell))) for cell in cells)
         limits = self._limits.about((clock, *others))
         return [Cell(cell, then) for cell, then in moved if is_possible(then, limits)]
@@ -157,13 +157,11 @@ class Sweep:
         ends = [now.low + self._room(name, state) for name, state in others.items()]
         return max(now.high, min([self.clocks[clock].high, *ends]))
 
-    def _turning_points(
-        self, clock: str, others: Mapping[str, Interval], cuts: Cuts
-    ) -> set[Decimal]:
+    def turning_points(self, clock: str, cuts: Cuts) -> set[Decimal]:
         """Where ``clock`` stands when it, or a clock that runs with it, meets a constant."""
         now = self._interval(clock)
         points = {*cuts.get(clock, ()), *self._bounds(clock), *self._ends_beside(clock)}
-        for name, state in others.items():
+        for name, state in self._running_with(clock).items():
             limits = {self.clocks[name].low, *self._bounds(name), *self._ends_beside(name)}
             for cut in {*cuts.get(name, ()), *limits}:
                 points |= {cut - state.low + now.high, cut - state.high + now.low}

@@ -5,11 +5,12 @@ clock of which nothing is known is swept alone, with all else as it is, and is a
 
 All bars of an axis are read off the same cells, cut wherever any of their rules could change on any
 clock that runs: so at every moment a bar says what the person moved to that moment would be told.
+A rule is asked only where it could change itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
@@ -20,7 +21,7 @@ from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.positions import answer_of, rules_of
 from vcfpath.engine.sweep import Sweep
 from vcfpath.engine.verdict import judge
-from vcfpath.engine.windows import spans
+from vcfpath.engine.windows import spans, unbroken
 from vcfpath.model.criterion import Criterion
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.position import Position
@@ -77,56 +78,71 @@ def timeline(pathway: Pathway, patient: Patient, only: Collection[str] = ()) -> 
     """
     sweep = Sweep(pathway, Evaluator.of(pathway, patient))
     rules = list(_rules(pathway, only))
-    cuts = sweep.cuts(criterion for rule in rules for criterion in rule.criteria)
+    cuts = sweep.cuts(criterion for _, rule in rules for criterion in rule.criteria)
     known = [clock for clock in sweep.clocks if sweep.is_known(clock)]
     alone = [[clock] for clock in sweep.clocks if clock in cuts and clock not in known]
     return Timeline(tuple(_axis(sweep, rules, cuts, run) for run in (known, *alone) if run))
 
 
 class _Rule(NamedTuple):
-    """What a bar is read off: its criteria, and what they come to for a patient."""
+    """What bars are read off: criteria, and what they come to for a patient."""
 
-    treatment: str
     position: Position | None
     criteria: tuple[Criterion, ...]
     label: Callable[[Evaluator], Verdict | Answer]
 
 
-def _rules(pathway: Pathway, only: Collection[str]) -> Iterator[_Rule]:
+def _rules(pathway: Pathway, only: Collection[str]) -> Iterator[tuple[str, _Rule]]:
     """Option by option in the order of the file: its verdict, then what each source says of it."""
+    answers = _answers(pathway.positions)
     for name in (*pathway.treatments, *pathway.mentioned):
         if only and name not in only:
             continue
         if name in pathway.treatments:
-            treatment = pathway.treatments[name]
-            lines = (*treatment.indicated_when, *treatment.contraindicated_when)
-            criteria = tuple(line.when for line in lines)
-            yield _Rule(name, None, criteria, partial(_verdict, treatment))
-        for position in pathway.positions:
-            if name in position.about:
-                answer = partial(answer_of, position)
-                yield _Rule(name, position, rules_of(position), answer)
+            yield name, _verdict_on(pathway.treatments[name])
+        yield from ((name, answer) for answer in answers.get(name, ()))
+
+
+def _answers(positions: Iterable[Position]) -> Mapping[str, list[_Rule]]:
+    """For each option, the answers of the sources that speak of it."""
+    answers: dict[str, list[_Rule]] = {}
+    for position in positions:
+        rule = _Rule(position, rules_of(position), partial(answer_of, position))
+        for option in position.about:
+            answers.setdefault(option, []).append(rule)
+    return answers
+
+
+def _verdict_on(treatment: Treatment) -> _Rule:
+    lines = (*treatment.indicated_when, *treatment.contraindicated_when)
+    return _Rule(None, tuple(line.when for line in lines), partial(_verdict, treatment))
 
 
 def _verdict(treatment: Treatment, patient: Evaluator) -> Verdict:
     return judge(treatment, patient).verdict
 
 
-def _axis(sweep: Sweep, rules: Iterable[_Rule], cuts: Cuts, running: list[str]) -> Axis:
+def _axis(sweep: Sweep, rules: Iterable[tuple[str, _Rule]], cuts: Cuts, running: list[str]) -> Axis:
     clock, *others = running
     now = sweep.now.states[clock]
     assert isinstance(now, Interval)
-    cells = sweep.over_time(clock, cuts)
-
-    def bar(rule: _Rule) -> Bar:
-        found = spans(sweep, clock, cells, rule.label)
-        stretches = tuple(Stretch(span, label) for span, label in found)
-        return Bar(rule.treatment, rule.position, stretches)
-
     return Axis(
         clock=clock,
         runs_with=tuple(others),
         now=now if sweep.is_known(clock) else None,
         end=sweep.end_of_time(clock),
-        bars=tuple(map(bar, rules)),
+        bars=tuple(_bars(sweep, rules, cuts, clock)),
     )
+
+
+def _bars(
+    sweep: Sweep, rules: Iterable[tuple[str, _Rule]], cuts: Cuts, clock: str
+) -> Iterator[Bar]:
+    """A bar for each rule and option; what a source says of several is worked out once."""
+    cells = unbroken(sweep.over_time(clock, cuts))
+    known: dict[int, tuple[Stretch, ...]] = {}
+    for option, rule in rules:
+        if id(rule) not in known:
+            found = spans(sweep, clock, cells, sweep.cuts(rule.criteria), rule.label)
+            known[id(rule)] = tuple(Stretch(span, label) for span, label in found)
+        yield Bar(option, rule.position, known[id(rule)])

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from decimal import Decimal
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import TypeVar
 
 from vcfpath.engine.assessment import Now, Span, VerdictSpan, Window
+from vcfpath.engine.cells import Cuts
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.sweep import Cell, Sweep
 from vcfpath.engine.verdict import judge
@@ -40,11 +44,38 @@ def verdicts_over_time(sweep: Sweep, treatment: Treatment) -> tuple[VerdictSpan,
 
 
 def spans(
-    sweep: Sweep, clock: str, cells: list[Cell], label: Callable[[Evaluator], Label]
+    sweep: Sweep,
+    clock: str,
+    cells: list[list[Cell]],
+    cuts: Cuts,
+    label: Callable[[Evaluator], Label],
 ) -> Iterator[tuple[Span, Label]]:
-    """The stretches of ``clock`` in which ``label`` is the same; ``cells`` must have all its cuts."""
-    for run, value in _runs(cells, label):
-        yield _span(sweep, clock, run), value
+    """The stretches of ``clock`` in which ``label`` is the same.
+
+    Args:
+        sweep: the patient.
+        clock: what is moved.
+        cells: its cells, unbroken ones together; they may be cut elsewhere too.
+        cuts: all where the label can change.
+        label: what is asked once between two of these.
+    """
+    points = sweep.turning_points(clock, cuts)
+    for unbroken in cells:
+        runs = ((run, label(unbroken[run[0]].then)) for run in _runs(unbroken, points))
+        for value, alike in groupby(runs, key=itemgetter(1)):
+            ends = [run for run, _ in alike]
+            yield _span(sweep, clock, unbroken[ends[0][0]], unbroken[ends[-1][1]]), value
+
+
+def unbroken(cells: Iterable[Cell]) -> list[list[Cell]]:
+    """Cells with nothing between them, together: a cell that is left out parts its neighbours."""
+    found: list[list[Cell]] = []
+    for cell in cells:
+        if found and _touch(found[-1][-1].where, cell.where):
+            found[-1].append(cell)
+        else:
+            found.append([cell])
+    return found
 
 
 def _spans(
@@ -53,20 +84,19 @@ def _spans(
     cuts = sweep.cuts(rules)
     for clock in sweep.clocks:
         if clock in cuts:
-            yield from spans(sweep, clock, sweep.over_time(clock, cuts), label)
+            cells = unbroken(sweep.over_time(clock, cuts))
+            yield from spans(sweep, clock, cells, cuts, label)
 
 
-def _runs(
-    cells: list[Cell], label: Callable[[Evaluator], Label]
-) -> Iterator[tuple[list[Cell], Label]]:
-    """Neighbouring cells with the same label; a cell left out parts its neighbours."""
-    gaps = 0
-    labelled: list[tuple[int, Label, Cell]] = []
-    for index, cell in enumerate(cells):
-        gaps += index > 0 and not _touch(cells[index - 1].where, cell.where)
-        labelled.append((gaps, label(cell.then), cell))
-    for (_, value), run in groupby(labelled, key=lambda each: each[:2]):
-        yield [cell for _, _, cell in run], value
+def _runs(cells: list[Cell], points: Iterable[Decimal]) -> Iterator[tuple[int, int]]:
+    """The first and the last of the cells between two points; a point is a cell of its own."""
+    starts = [cell.where.low for cell in cells]
+    found = {bisect_left(starts, point) for point in points}
+    begins = sorted(
+        {0, *(each + at for each in found for at in (0, 1))} - {len(cells), len(cells) + 1}
+    )
+    for first, after in pairwise([*begins, len(cells)]):
+        yield first, after - 1
 
 
 def _touch(before: Interval, after: Interval) -> bool:
@@ -74,8 +104,8 @@ def _touch(before: Interval, after: Interval) -> bool:
     return before.high == after.low and (before.includes_high or after.includes_low)
 
 
-def _span(sweep: Sweep, clock: str, run: list[Cell]) -> Span:
-    first, final = run[0].where, run[-1].where
+def _span(sweep: Sweep, clock: str, first_cell: Cell, last_cell: Cell) -> Span:
+    first, final = first_cell.where, last_cell.where
     last = final.includes_high and final.high == sweep.end_of_time(clock)
     return Span(
         clock=clock,
