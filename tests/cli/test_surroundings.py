@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.every_command import ANSWERS, Line, answering, each_answer
 from tests.cli.program import COLOUR, Ran, Vcfpath, terminal
+from vcfpath.errors import ExitStatus
 
 WIDTHS = ("0", "1", "39", "10000", "99999", "-5", "eighty", "8e1", "", " ", "８０", "²", "9" * 5000)
 
@@ -88,3 +89,26 @@ def test_elsewhere_there_is_colour_only_where_it_is_forced(
 def test_a_simple_terminal_gets_what_a_pipe_does(env: dict[str, str], vcfpath: Vcfpath) -> None:
     line = answering("options")
     assert terminal(*line.arguments, env={**line.env, **env}).answer == _run(vcfpath, line).answer
+
+
+ODD_SHELLS = [
+    {"_VCFPATH_COMPLETE": "nonsense"},
+    {"_VCFPATH_COMPLETE": "complete_\x1b]0;owned\x07"},
+    {"_VCFPATH_COMPLETE": "complete_csh"},
+    {"_VCFPATH_COMPLETE": "complete_bash"},
+    {"_VCFPATH_COMPLETE": "complete_bash", "COMP_CWORD": "1"},
+    {"_VCFPATH_COMPLETE": "complete_bash", "COMP_WORDS": "vcfpath", "COMP_CWORD": "one"},
+    {"_VCFPATH_COMPLETE": "complete_bash", "COMP_WORDS": "vcfpath", "COMP_CWORD": "9" * 5000},
+]
+
+
+@pytest.mark.parametrize("env", ODD_SHELLS, ids=range(len(ODD_SHELLS)))
+def test_what_no_shell_asks_is_refused(env: dict[str, str], vcfpath: Vcfpath) -> None:
+    refused = vcfpath("options", **env)
+    assert refused.status == ExitStatus.USAGE
+    assert refused.complaint == "_VCFPATH_COMPLETE: no shell asks like this. Unset it."
+
+
+def test_an_empty_question_of_a_shell_is_none(vcfpath: Vcfpath) -> None:
+    line = answering("options")
+    assert _run(vcfpath, line, _VCFPATH_COMPLETE="").answer == _run(vcfpath, line).answer

@@ -18,6 +18,7 @@ from typer.exceptions import TyperException
 from vcfpath.cli import common
 from vcfpath.cli.boundary import bounded
 from vcfpath.cli.commands import PERSON_COMMANDS, person_command
+from vcfpath.cli.completing import completing
 from vcfpath.cli.explain import explain_command
 from vcfpath.cli.mistakes import command_among, usage_error_of
 from vcfpath.cli.schema import schema
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from vcfpath.model.pathway import Pathway
 
 COMPLETION = ("--install-completion", "--show-completion")
-_COMPLETING = "_VCFPATH_COMPLETE"
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -71,18 +71,17 @@ def _commands(arguments: list[str], pathway: Pathway | None) -> dict[str, Callab
     commands = {"explain": explain_command(), **dict.fromkeys(PERSON_COMMANDS, _unused)}
     commands["schema"] = schema
     if pathway is not None and called is not None:
-        everything = _COMPLETING in os.environ or not {"--help", "-h"}.isdisjoint(arguments)
+        everything = completing() or not {"--help", "-h"}.isdisjoint(arguments)
         words = None if everything else arguments
         commands[called] = person_command(called).declared(pathway, words)
-    if _COMPLETING in os.environ:
+    if completing():
         return commands
     return {name: command for name, command in commands.items() if name == called}
 
 
 def _words(arguments: list[str]) -> list[str]:
     """The words of the command line: those typed so far, when the shell asks how to go on."""
-    completing = _COMPLETING in os.environ
-    return os.environ.get("COMP_WORDS", "").split()[1:] if completing else arguments
+    return os.environ.get("COMP_WORDS", "").split()[1:] if completing() else arguments
 
 
 def _unused() -> None:
@@ -91,7 +90,7 @@ def _unused() -> None:
 
 def _wants_completion(arguments: list[str]) -> bool:
     """Typer's completion options cost every other run a tenth of a second, so it comes on demand."""
-    return _COMPLETING in os.environ or any(word in COMPLETION for word in arguments)
+    return completing() or any(word in COMPLETION for word in arguments)
 
 
 def _hyphenated(name: str) -> str:
@@ -102,7 +101,7 @@ def _pathway_for_facts(arguments: list[str]) -> Pathway | None:
     """The pathway whose facts are to be options, where the command is, or will be, about a person."""
     if command_among(_words(arguments)) not in PERSON_COMMANDS:
         return None
-    return _read(None if _COMPLETING in os.environ else _pathway_among(arguments))
+    return _read(None if completing() else _pathway_among(arguments))
 
 
 def _pathway_among(arguments: list[str]) -> str | None:

@@ -1,8 +1,8 @@
 """``vcfpath walk``: where a walk begins, what it ends with, and what is written, which is nothing.
 
-The conversation goes to standard error, the summary to standard output. Only ``--save`` writes a
-file; it is made sure beforehand that the file may be written, and written after the summary is out,
-so that a disk that is full costs nobody the answer.
+The conversation goes to standard error, the summary to standard output. Only ``--save`` and
+``--output`` write a file; it is made sure beforehand that they may be written, so that nobody answers
+in vain. The walk is saved after the summary is out, so that a full disk costs nobody the answer.
 """
 
 from __future__ import annotations
@@ -68,8 +68,11 @@ def _own(pathway: Pathway) -> Sequence[Parameter]:
 def _answer(asked: Asked) -> None:
     how = asked.request.how
     target = common.once("--save", asked.values.get("save"))
-    if target is not None:
-        refuse_target(target, overwrite=how.overwrite)
+    if target is not None and target == how.output:
+        raise common.usage_error("--save", "that file is to have the output", "Name another file.")
+    for file in (target, how.output):
+        if file is not None:
+            refuse_target(file, overwrite=how.overwrite)
     plain = how.format == "plain"
     talk = Talk(
         asked.pathway,
@@ -78,9 +81,9 @@ def _answer(asked: Asked) -> None:
         asker(plain=plain),
         shower(plain=plain),
     )
-    file = common.once("--resume", asked.values.get("resume"))
-    walk = Walk(asked.patient if file is None else resumed(talk, asked.patient, file))
-    if file is None:
+    earlier = common.once("--resume", asked.values.get("resume"))
+    walk = Walk(asked.patient if earlier is None else resumed(talk, asked.patient, earlier))
+    if earlier is None:
         welcome(talk, walk)
     try:
         walked = converse(talk, walk)
