@@ -60,6 +60,6 @@ def _written(work: Callable[[], int]) -> int:
     try:
         return work()
     except OSError as error:
-        if error.filename is not None:  # it was not about a stream
+        if error.filename is not None or error.errno is None:  # it was not about a stream
             raise
         raise unwritten("standard output", error) from None
