@@ -522,7 +522,7 @@ def refused_constraint(text: str) -> str:
         ("age <= days_since_sprain", "'age' and 'days_since_sprain' cannot be compared"),
         ("days_since_sprain < age", "'days_since_sprain' and 'age' cannot be compared"),
         ("torn == bruised", "two facts cannot be compared in a rule"),
-        ("age <= zzz", "two facts cannot be compared in a rule"),
+        ("age <= zzz", "there is no fact 'zzz'"),
         ("age != days_since_sprain", "two facts cannot be compared in a rule"),
         ("0 < weeks_of_rest <= days_since_sprain", "two facts cannot be compared in a rule"),
         (

@@ -34,15 +34,19 @@ class Record(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
 
-def fault(what: str, mend: str = "", offset: int | None = None) -> PydanticCustomError:
+def fault(
+    what: str, mend: str = "", offset: int | None = None, key: str = ""
+) -> PydanticCustomError:
     """A fault inside a validator.
 
     Args:
         what: what is wrong, without a full stop.
         mend: what would be right, a full sentence.
         offset: how many characters into the text it stands, where that is known.
+        key: of a record, which of its keys to look at first.
     """
-    context = {"what": what, "mend": mend, "offset": -1 if offset is None else offset}
+    start = -1 if offset is None else offset
+    context = {"what": what, "mend": mend, "offset": start, "key": key}
     return PydanticCustomError("vcfpath", "{what}. {mend}", context)
 
 

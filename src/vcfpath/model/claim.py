@@ -32,6 +32,7 @@ class Claim(Record):
             raise fault(
                 "all its sources were seen only through a third party",
                 "Add 'status: second_hand'.",
+                key="sources",
             )
         return self
 
@@ -45,7 +46,7 @@ class Count(Record):
     @model_validator(mode="after")
     def _no_more_than_all(self) -> Count:
         if self.n > self.of:
-            raise fault(f"{self.n} of {self.of} people cannot be", "Check the two counts.")
+            raise fault(f"{self.n} of {self.of} people cannot be", "Check the two counts.", key="n")
         return self
 
 
@@ -72,8 +73,8 @@ class Effect(Claim):
     def _numbers_or_why_not(self) -> Effect:
         if (self.with_ is None) == (self.no_usable_number is None):
             mend = "Give 'with:' counts, or 'no_usable_number:' and why."
-            raise fault("an effect has counts or says why there are none", mend)
+            raise fault("an effect has counts or says why there are none", mend, key="with")
         if self.with_ is not None and not (self.within and self.population):
             mend = "Add 'within:' and 'population:'."
-            raise fault("counts need a time span and the people they are about", mend)
+            raise fault("counts need a time span and the people they are about", mend, key="with")
         return self

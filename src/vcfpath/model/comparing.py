@@ -145,7 +145,11 @@ def compare_facts(node: ast.Compare, names: Declared) -> CompareFacts | None:
             facts = names.facts.get(left), names.facts.get(right)
         case _:
             return None
-    if {left, right} <= names.facts.keys() and None in facts:
+    for name, at in ((left, node.left), (right, node.comparators[0])):
+        if name not in names.facts:
+            mend = names.nearest(name, names.facts)
+            raise fault(f"there is no fact '{name}'", mend, at.col_offset)
+    if None in facts:
         return CompareFacts(left, _ORDERS[type(op)], right)  # one of them is itself at fault
     if not all(isinstance(fact, NumberFact) for fact in facts):
         return None

@@ -23,7 +23,7 @@ MOST_VALUES = 500
 def _worse_is_said(can_change: bool, said: bool, mend: str) -> None:
     """Nobody is to be told to become more ill, so what can change says which way is worse."""
     if can_change and not said:
-        raise fault("it can change, but nothing says which way is worse", mend)
+        raise fault("it can change, but nothing says which way is worse", mend, key="can_change")
 
 
 class AsDate(Record):
@@ -61,11 +61,14 @@ class NumberFact(_Fact):
     @model_validator(mode="after")
     def _ends_in_order(self) -> NumberFact:
         if self.least >= self.most:
-            raise fault("least is not below most", "Write the smaller number under least.")
+            mend = "Write the smaller number under least."
+            raise fault("least is not below most", mend, key="least")
         if self.clock and self.unit not in DAYS_IN:
-            raise fault("a clock counts days, weeks, months or years", "Change the unit.")
+            raise fault(
+                "a clock counts days, weeks, months or years", "Change the unit.", key="unit"
+            )
         if self.as_date and not self.clock:
-            raise fault("only a clock can be given as a date", "Add 'clock: true'.")
+            raise fault("only a clock can be given as a date", "Add 'clock: true'.", key="as_date")
         _worse_is_said(self.can_change, self.worse is not None, "Add 'worse: higher' or 'lower'.")
         return self
 
@@ -139,7 +142,8 @@ class SetFact(_Fact):
     @model_validator(mode="after")
     def _members_can_be_named(self) -> SetFact:
         if RESERVED_MEMBER in self.values:
-            raise fault(f"'{RESERVED_MEMBER}' means that all are absent", "Rename the member.")
+            what = f"'{RESERVED_MEMBER}' means that all are absent"
+            raise fault(what, "Rename the member.", key="values")
         if not (self.of or self.values):
             raise fault("a set needs members", "Give 'values:' or 'of:'.")
         return self

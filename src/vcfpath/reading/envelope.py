@@ -44,13 +44,23 @@ def opened(data: object) -> tuple[Envelope, list[Complaint]]:
 
 def _foreign(data: Raw) -> Iterator[Complaint]:
     """Why the file is of another kind or age; then its other keys mean nothing to us."""
-    absent = [f"'{key}'" for key in _KEYS if key not in data]
-    if absent:
-        missing = ", ".join(absent)
+    absent = [key for key in _KEYS if key not in data]
+    misspelt = list(_misspelt(data, absent))
+    if absent and len(misspelt) == len(absent):
+        yield from misspelt
+    elif absent:
+        missing = ", ".join(f"'{key}'" for key in absent)
         yield Complaint((), f"this is not a pathway file: it lacks {missing}", _STARTS)
     elif data["format"] != FORMAT or type(data["format"]) is not int:
         what = f"this file is in format {quoted(data['format']).removeprefix('the number ')}"
         yield Complaint(("format",), what, f"This program reads 'format: {FORMAT}'.")
+
+
+def _misspelt(data: Raw, absent: list[str]) -> Iterator[Complaint]:
+    """The keys that were to be those that are absent; only few, for this is no pathway file else."""
+    for key in islice(data, len(_KEYS)):
+        if key not in _KEYS and (mend := did_you_mean(key, absent)).startswith("Did"):
+            yield Complaint((key, KEY), f"unknown key {quoted(key)}", mend)
 
 
 def _outside(data: Raw) -> Iterator[Complaint]:

@@ -25,7 +25,7 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_OLD_WORDS = {"yes": True, "on": True, "no": False, "off": False}
+_OLD_WORDS = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 _MAY_START_A_NUMBER = frozenset("+-.0123456789")
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(?:\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _OTHER_BASE = re.compile(r"[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+")
@@ -33,11 +33,10 @@ _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
 class Misread(NamedTuple):
-    """A word that must be written otherwise; ``instead`` lets the search for faults go on."""
+    """A word that must be written otherwise."""
 
     what: str
     mend: str
-    instead: bool | None = None
 
 
 Plain = str | bool | int | Decimal | None
@@ -50,9 +49,8 @@ def plain_meaning(text: str) -> Plain | Misread:
     if text[0] in _MAY_START_A_NUMBER:
         return _number(text)
     if len(text) <= 3 and text.lower() in _OLD_WORDS:
-        meant = _OLD_WORDS[text.lower()]
-        mend = f"Write {str(meant).lower()}; put quotes round it if it is text."
-        return Misread(f"'{text}' means different things to different programs", mend, meant)
+        mend = f"Write {_OLD_WORDS[text.lower()]}; put quotes round it if it is text."
+        return Misread(f"'{text}' means different things to different programs", mend)
     return text
 
 

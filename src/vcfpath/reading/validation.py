@@ -24,7 +24,7 @@ from vcfpath.reading.characters import MOST_FAULTS
 from vcfpath.reading.complaint import KEY, Complaint
 from vcfpath.reading.fields import WRITTEN_BY_LOAD
 from vcfpath.reading.places import Path
-from vcfpath.reading.wording import words_for
+from vcfpath.reading.wording import misspelt_tag_key, tag_key, words_for
 
 Raw = dict[str, object]
 """A mapping as the file has it."""
@@ -73,11 +73,23 @@ def _is_an_echo(error: ErrorDetails) -> bool:
 def _about(path: Path, error: ErrorDetails) -> Complaint:
     what, mend = words_for(error)
     context = error.get("ctx", {})
-    if error["type"] == "extra_forbidden":
-        path = (*path, KEY)
-    if error["type"] == "union_tag_invalid":
-        path = (*path, context["discriminator"].strip("'"))
-    return Complaint(path, what, mend, context.get("offset", -1))
+    return Complaint((*path, *_further(error)), what, mend, context.get("offset", -1))
+
+
+def _further(error: ErrorDetails) -> Path:
+    """What to look at inside the value, where an error is about a part of it."""
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "extra_forbidden":
+            return (KEY,)
+        case "union_tag_invalid":
+            return (tag_key(error),)
+        case "union_tag_not_found" if (key := misspelt_tag_key(error)) is not None:
+            return (key, KEY)
+        case "vcfpath" if context["key"]:
+            return (context["key"],)
+        case _:
+            return ()
 
 
 def _missing(keys: list[str]) -> tuple[str, str]:

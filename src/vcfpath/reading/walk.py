@@ -103,7 +103,7 @@ class Walk:
         if self._awaits_key():
             raise self._end(event, what, mend)
         self._note(event, what, mend)
-        self._put(event, None)
+        self._put(event, f"*{event.anchor}")
 
     def _scalar(self, event: events.ScalarEvent) -> None:
         self._count(event)
@@ -126,7 +126,7 @@ class Walk:
         meaning = plain_meaning(event.value)
         if isinstance(meaning, Misread):
             self._note(event, meaning.what, meaning.mend)
-            return meaning.instead
+            return event.value  # as text, so that nothing is said of it twice
         return meaning
 
     def _seen(self, event: events.ScalarEvent) -> str:

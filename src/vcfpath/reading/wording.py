@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -15,6 +16,7 @@ from pydantic_core import ErrorDetails
 from vcfpath.errors import did_you_mean, quoted
 from vcfpath.model import days, numerals
 from vcfpath.model.units import NUMBER
+from vcfpath.reading.characters import MOST_FAULTS
 from vcfpath.reading.fields import fields_at
 
 Words = tuple[str, str]
@@ -108,8 +110,23 @@ def _kind(value: object, context: Mapping[str, Any], error: ErrorDetails) -> Wor
     return _one_of(context["tag"], context, error)
 
 
-def _no_kind(_value: object, context: Mapping[str, Any], _error: ErrorDetails) -> Words:
-    return f"{context['discriminator']} is missing", "Add it."
+def _no_kind(_value: object, _context: Mapping[str, Any], error: ErrorDetails) -> Words:
+    key, misspelt = tag_key(error), misspelt_tag_key(error)
+    if misspelt is not None:
+        return f"unknown key {quoted(misspelt)}", f"Did you mean '{key}'?"
+    return f"'{key}' is missing", "Add it."
+
+
+def tag_key(error: ErrorDetails) -> str:
+    """The key that says which sort a record is of."""
+    return str(error["ctx"]["discriminator"]).strip("'")
+
+
+def misspelt_tag_key(error: ErrorDetails) -> str | None:
+    """Which key of a record was to be that one, if there is one like it."""
+    record = error["input"]
+    names = [*record][:MOST_FAULTS] if isinstance(record, dict) else []
+    return next(iter(get_close_matches(tag_key(error), names, n=1)), None)
 
 
 def _id(value: object, context: Mapping[str, Any], _error: ErrorDetails) -> Words:
