@@ -7,15 +7,12 @@ from itertools import groupby
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from vcfpath.view.document import Document
-from vcfpath.view.markdown import render
-
 PARSERS = {name: MarkdownIt(name) for name in ("commonmark", "gfm-like", "gfm-like2", "js-default")}
 
 
-def skeleton(parser: MarkdownIt, document: Document) -> list[object]:
+def skeleton(parser: MarkdownIt, page: str) -> list[object]:
     """The parts of the page that a parser sees, without what they say."""
-    return [_shape(token) for token in parser.parse(render(document))]
+    return [_shape(token) for token in parser.parse(page)]
 
 
 def _shape(token: Token) -> object:

@@ -15,17 +15,16 @@ from tests.view.layouts import assert_in_order
 from tests.view.made_up import documents, phrases, texts, texts_of
 from vcfpath.errors import UNSEEN
 from vcfpath.view import markdown, plain, terminal
-from vcfpath.view.signs import in_ascii
-from vcfpath.view.texts import flat
+from vcfpath.view.texts import flat, flat_in_ascii
 from vcfpath.view.wrapping import columns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from vcfpath.view.document import Document
 
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 BOXES = re.compile("[\u2500-\u259f]")
+UNPRINTED = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+WIDEST = 100
 widths = st.integers(40, 200)
 
 
@@ -33,80 +32,59 @@ def _coloured(document: Document, width: int) -> str:
     return SGR.sub("", terminal.render(document, width, colour=True, unicode=True))
 
 
-def _uncoloured(document: Document, width: int) -> str:
-    return terminal.render(document, width, colour=False, unicode=True)
-
-
 def _in_ascii(document: Document, width: int) -> str:
     return terminal.render(document, width, colour=False, unicode=False)
 
 
-def _markdown(document: Document, width: int) -> str:
-    return markdown.render(document)
+def _plain_in_ascii(document: Document, width: int) -> str:
+    return plain.render(document, width, unicode=False)
 
 
-def _words(document: Document, sign: Callable[[str], str]) -> list[str]:
-    return [word for text in texts_of(document) for word in sign(flat(text)).split(" ") if word]
+SEEN = (plain.render, _coloured)
+SEEN_IN_ASCII = (_plain_in_ascii, _in_ascii)
 
 
-each_layout = pytest.mark.parametrize(
-    "layout", [plain.render, _coloured, _uncoloured, _in_ascii], ids=lambda layout: layout.__name__
-)
-each_output = pytest.mark.parametrize(
-    "layout",
-    [plain.render, _coloured, _uncoloured, _in_ascii, _markdown],
-    ids=lambda layout: layout.__name__,
-)
-
-
-@each_layout
 @given(document=documents(texts), width=widths)
 @example(document=HOSTILE, width=40)
-@settings(deadline=None)
-def test_every_word_is_there_whole_and_in_order(
-    layout: Callable[[Document, int], str], document: Document, width: int
+@settings(max_examples=2000)
+def test_every_word_gets_out_whole_and_in_order_and_nothing_that_acts_or_hides(
+    document: Document, width: int
 ) -> None:
-    sign = in_ascii if layout is _in_ascii else str
-    assert_in_order(_words(document, sign), layout(document, width))
+    for layouts, sign in ((SEEN, flat), (SEEN_IN_ASCII, flat_in_ascii)):
+        words = [word for text in texts_of(document) for word in sign(text).split(" ") if word]
+        for layout in layouts:
+            page = layout(document, width)
+            assert_in_order(words, page)
+            _assert_nothing_acts_or_hides(page)
+    _assert_nothing_acts_or_hides(markdown.render(document))
+    _assert_nothing_acts_or_hides(markdown.render(document, unicode=False))
 
 
-@each_output
+def _assert_nothing_acts_or_hides(page: str) -> None:
+    seen = set(page) - {"\n"}
+    assert not {char for char in seen if category(char) in UNPRINTED or char in UNSEEN}
+    assert page.endswith("\n")
+    assert not page.endswith("\n\n")
+
+
 @given(document=documents(texts), width=widths)
-@example(document=HOSTILE, width=40)
-@settings(deadline=None)
-def test_nothing_unseen_and_nothing_that_acts_gets_out(
-    layout: Callable[[Document, int], str], document: Document, width: int
-) -> None:
-    output = layout(document, width)
-    seen = set(output) - {"\n"}
-    assert not {char for char in seen if category(char)[0] == "C" or char in UNSEEN}
-    assert not seen & {"\u2028", "\u2029"}
-    assert output.endswith("\n")
-    assert not output.endswith("\n\n")
+def test_colour_changes_nothing_else(document: Document, width: int) -> None:
+    uncoloured = terminal.render(document, width, colour=False, unicode=True)
+    assert _coloured(document, width) == uncoloured
 
 
-@each_layout
 @given(document=documents(phrases), width=widths)
 @example(document=EVERYTHING, width=40)
-@settings(deadline=None)
-def test_no_line_is_too_wide_when_words_are_short(
-    layout: Callable[[Document, int], str], document: Document, width: int
+@settings(max_examples=500)
+def test_no_line_is_too_wide_when_words_are_short_and_no_box_is_drawn(
+    document: Document, width: int
 ) -> None:
-    lines = layout(document, width).split("\n")
-    assert [line for line in lines if columns(line) > min(width, 100)] == []
-    assert [line for line in lines if line.endswith(" ")] == []
-
-
-@given(document=documents(phrases), width=widths)
-@settings(deadline=None)
-def test_no_box_is_drawn(document: Document, width: int) -> None:
-    assert not BOXES.search(plain.render(document, width) + _uncoloured(document, width))
-
-
-@given(document=documents(texts), width=widths)
-@settings(deadline=None)
-def test_colour_changes_nothing_else(document: Document, width: int) -> None:
-    assert _coloured(document, width) == _uncoloured(document, width)
+    for layout in (*SEEN, *SEEN_IN_ASCII):
+        page = layout(document, width)
+        lines = page.split("\n")
+        assert [line for line in lines if columns(line) > min(width, WIDEST)] == []
+        assert [line for line in lines if line.endswith(" ")] == []
+        assert not BOXES.search(page)
 
 
 @pytest.mark.parametrize("name", ["NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "COLUMNS", "TERM"])
