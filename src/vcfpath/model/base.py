@@ -35,7 +35,7 @@ class Record(BaseModel):
 
 
 def fault(
-    what: str, mend: str = "", offset: int | None = None, key: str = ""
+    what: str, mend: str = "", offset: int | None = None, key: str | int | None = None
 ) -> PydanticCustomError:
     """A fault inside a validator.
 
@@ -43,7 +43,7 @@ def fault(
         what: what is wrong, without a full stop.
         mend: what would be right, a full sentence.
         offset: how many characters into the text it stands, where that is known.
-        key: of a record, which of its keys to look at first.
+        key: of a record or list, which part of it to look at.
     """
     start = -1 if offset is None else offset
     context = {"what": what, "mend": mend, "offset": start, "key": key}
@@ -88,14 +88,15 @@ Status = Literal["verified", "second_hand"]
 """Whether we saw the source's own text, or only what a third party says it says."""
 
 
-def unique(names: Iterable[str], what: str) -> None:
-    """Refuse a name that is given twice in one list.
+def unique(names: Iterable[str | None], what: str) -> None:
+    """Refuse a name that is given twice in one list; None is no name.
 
     Raises:
         PydanticCustomError: naming the first repeated one.
     """
     seen: set[str] = set()
-    for name in names:
+    for index, name in enumerate(names):
         if name in seen:
-            raise fault(f"{what} '{name}' is given twice", "Remove one of them.")
-        seen.add(name)
+            raise fault(f"{what} '{name}' is given twice", "Remove one of them.", key=index)
+        if name is not None:
+            seen.add(name)

@@ -91,9 +91,10 @@ class ChoiceFact(_Fact):
     def _worse_are_values(cls, worse: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
         unique(worse, "value")
         values = info.data.get("values", worse)  # where they are at fault, that is said of them
-        for value in worse:
+        for index, value in enumerate(worse):
             if value not in values:
-                raise fault(f"'{value}' is none of its values", did_you_mean(value, values))
+                mend = did_you_mean(value, values)
+                raise fault(f"'{value}' is none of its values", mend, key=index)
         return worse
 
     @model_validator(mode="after")

@@ -139,7 +139,7 @@ DENIED = "What the one shows, the other denies."
 
 def _stages_once(stages: tuple[Stage, ...]) -> tuple[Stage, ...]:
     unique((stage.id for stage in stages), "stage")
-    steps = [str(stage.sequence) for stage in stages if stage.sequence != "anytime"]
+    steps = (None if stage.sequence == "anytime" else str(stage.sequence) for stage in stages)
     unique(steps, "sequence")
     return stages
 

@@ -34,17 +34,23 @@ class Interval(NamedTuple):
 
     def contains(self, value: Decimal) -> bool:
         """Whether ``value`` is still possible."""
-        above = value > self.low or (value == self.low and self.includes_low)
-        below = value < self.high or (value == self.high and self.includes_high)
+        above = value >= self.low if self.includes_low else value > self.low
+        below = value <= self.high if self.includes_high else value < self.high
         return above and below
 
     def below(self, bound: Decimal, *, or_equal: bool) -> Truth:
         """Whether the value is less than ``bound`` (or equal to it)."""
-        if self.high < bound or (self.high == bound and (or_equal or not self.includes_high)):
+        to_bound = or_equal or not self.includes_high
+        if self.high <= bound if to_bound else self.high < bound:
             return Truth.TRUE
-        if self.low > bound or (self.low == bound and not (or_equal and self.includes_low)):
-            return Truth.FALSE
-        return Truth.UNKNOWN
+        from_bound = or_equal and self.includes_low
+        some = self.low <= bound if from_bound else self.low < bound
+        return Truth.UNKNOWN if some else Truth.FALSE
+
+    def precedes(self, other: Interval) -> bool:
+        """Whether every value is less than every value of ``other``."""
+        meet = self.includes_high and other.includes_low
+        return self.high < other.low if meet else self.high <= other.low
 
     def equals(self, value: Decimal) -> Truth:
         """Whether the value is exactly ``value``."""

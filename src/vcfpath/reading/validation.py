@@ -86,7 +86,7 @@ def _further(error: ErrorDetails) -> Path:
             return (tag_key(error),)
         case "union_tag_not_found" if (key := misspelt_tag_key(error)) is not None:
             return (key, KEY)
-        case "vcfpath" if context["key"]:
+        case "vcfpath" if context["key"] is not None:
             return (context["key"],)
         case _:
             return ()
