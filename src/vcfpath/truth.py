@@ -7,16 +7,16 @@ unknown is the one bug this program must never have, so it raises instead of gue
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
+from enum import Enum, auto
 from typing import NoReturn
 
 
 class Truth(Enum):
     """TRUE, FALSE or UNKNOWN; ordered FALSE < UNKNOWN < TRUE."""
 
-    FALSE = 0
-    UNKNOWN = 1
-    TRUE = 2
+    FALSE = auto()
+    UNKNOWN = auto()
+    TRUE = auto()
 
     def __bool__(self) -> NoReturn:
         """Refuse: an unknown is neither yes nor no.

@@ -160,7 +160,6 @@ def _against(left: Interval, op: str, right: Interval) -> Truth:
 
 def _less(left: Interval, right: Interval) -> Truth:
     """Whether every value of ``left`` is below every value of ``right``, none is, or some."""
-    touching = left.includes_high and right.includes_low
-    if left.high < right.low or (left.high == right.low and not touching):
+    if left.precedes(right):
         return Truth.TRUE
     return Truth.FALSE if left.low >= right.high else Truth.UNKNOWN

@@ -125,8 +125,6 @@ def _now(sweep: Sweep, clock: str, first: Interval, final: Interval) -> Now:
     stretch = Interval(first.low, final.high, first.includes_low, final.includes_high)
     if stretch.contains(state.low) and stretch.contains(state.high):
         return "inside"
-    if state.high < first.low or (state.high == first.low and not first.includes_low):
+    if state.precedes(stretch):
         return "before"
-    if state.low > final.high or (state.low == final.high and not final.includes_high):
-        return "after"
-    return "unknown"
+    return "after" if stretch.precedes(state) else "unknown"
