@@ -133,7 +133,9 @@ def test_at_least_reads_a_stream_once() -> None:
 
 @one
 def test_no_truth_can_be_taken_for_a_yes_or_a_no(a: Truth) -> None:
-    with pytest.raises(TypeError, match=r"a Truth is not a bool: compare it with Truth\.TRUE"):
+    with pytest.raises(
+        TypeError, match=r"^a Truth is not a bool: compare it with Truth\.TRUE or Truth\.FALSE$"
+    ):
         bool(a)
 
 
