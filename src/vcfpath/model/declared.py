@@ -8,7 +8,7 @@ one mistake is not reported once for every rule that mentions it.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, TypeAdapter, ValidationError, ValidationInfo
@@ -24,10 +24,27 @@ ROOMS = (
 """The parts of a pathway whose ids share one name space."""
 
 MOST_SUGGESTIONS = 20
+"""In one file: as many as are shown."""
 MOST_NAMES_COMPARED = 1000
-"""Looking for the nearest name takes time, and a hostile file could ask for it for hours."""
+"""In one file. Looking for the nearest name takes time, and a file could ask for it for hours."""
 
 _FACT: TypeAdapter[Fact] = TypeAdapter(Fact)
+
+
+class Patience:
+    """How long to go on looking, in one file, for the names that were meant."""
+
+    def __init__(self) -> None:
+        self._suggestions = MOST_SUGGESTIONS
+        self._names = MOST_NAMES_COMPARED
+
+    def lasts(self, names: int) -> bool:
+        """Whether so many names can still be compared; a long list is left for shorter ones."""
+        if not self._suggestions or names > self._names:
+            return False
+        self._suggestions -= 1
+        self._names -= names
+        return True
 
 
 class Declared(NamedTuple):
@@ -40,16 +57,16 @@ class Declared(NamedTuple):
     sources: Mapping[str, bool]
     facts: Mapping[str, Fact | None]
     names: Mapping[str, frozenset[str]]
-    suggestions: Iterator[int] | None = None
-    """Runs out when enough misspelt names have been answered; None never does."""
+    patience: Patience | None = None
+    """What is left for misspelt names; None never runs out."""
 
     def nearest(self, name: str, known: Collection[str]) -> str:
         """A mend for a misspelt ``name``, as long as there is time for it."""
-        spent = self.suggestions is not None and next(self.suggestions, None) is None
-        return "" if spent or len(known) > MOST_NAMES_COMPARED else did_you_mean(name, known)
+        lasts = self.patience is None or self.patience.lasts(len(known))
+        return did_you_mean(name, known) if lasts else ""
 
 
-def declared_in(pathway: object, sources: object) -> Declared:
+def declared_in(pathway: object, sources: object, patience: Patience | None = None) -> Declared:
     """Collect the names from the plain data of a pathway and of the file's sources."""
     rooms = {room: _named(pathway, room) for room in ROOMS}
     facts = {name: _fact(data, rooms) for name, data in rooms["facts"].items()}
@@ -59,7 +76,7 @@ def declared_in(pathway: object, sources: object) -> Declared:
     }
     names = {room: frozenset(rooms[room]) for room in ROOMS}
     names["glossary"] = frozenset(_named(pathway, "glossary"))
-    return Declared(second_hand, facts, names, iter(range(MOST_SUGGESTIONS)))
+    return Declared(second_hand, facts, names, patience)
 
 
 def with_members(fact: Fact, names: Mapping[str, Mapping[str, str]]) -> Fact:

@@ -10,7 +10,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from vcfpath.errors import did_you_mean
 from vcfpath.model.base import RESERVED_MEMBER, Exact, Id, Phrase, Record, Text, fault, unique
 from vcfpath.model.possible import NO, YES, Interval, Members, OneOf
 from vcfpath.model.units import DAYS_IN
@@ -93,7 +92,7 @@ class ChoiceFact(_Fact):
         values = info.data.get("values", worse)  # where they are at fault, that is said of them
         for index, value in enumerate(worse):
             if value not in values:
-                mend = did_you_mean(value, values)
+                mend = info.context.nearest(value, values) if info.context else ""
                 raise fault(f"'{value}' is none of its values", mend, key=index)
         return worse
 

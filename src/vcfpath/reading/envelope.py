@@ -13,6 +13,8 @@ from vcfpath.reading.validation import Raw
 
 FORMAT = 1
 """The version of the file format that this program reads."""
+MOST_PATHWAYS = 20
+"""In one file; each is checked with all the sources, and of the size of ours eight fill a file."""
 
 _KEYS = ("format", "sources", "pathways")
 _STARTS = f"A pathway file has 'format: {FORMAT}', 'sources:' and 'pathways:'."
@@ -38,7 +40,8 @@ def opened(data: object) -> tuple[Envelope, list[Complaint]]:
     if not isinstance(data["sources"], dict):  # every citation would dangle
         return Envelope({}, {}), complaints
     pathways = data["pathways"] if isinstance(data["pathways"], dict) else {}
-    sound = {name: raw for name, raw in pathways.items() if isinstance(raw, dict)}
+    few = islice(pathways.items(), MOST_PATHWAYS)
+    sound = {name: raw for name, raw in few if isinstance(raw, dict)}
     return Envelope(data["sources"], sound), complaints
 
 
@@ -70,6 +73,9 @@ def _outside(data: Raw) -> Iterator[Complaint]:
     for key in ("sources", "pathways"):
         if not (isinstance(data[key], dict) and data[key]):
             yield Complaint((key,), f"'{key}' holds {quoted(data[key] or None)}", _ENTRIES)
+    if isinstance(data["pathways"], dict) and len(data["pathways"]) > MOST_PATHWAYS:
+        what = f"there are {len(data['pathways'])} pathways here, and {MOST_PATHWAYS} may be"
+        yield Complaint(("pathways",), what, "Put some in files of their own.")
 
 
 def _unlike_pathways(pathways: object) -> Iterator[Complaint]:

@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path as FilePath
 
 from vcfpath.errors import ContentError, Fault, Place, UsageError, did_you_mean, showable
+from vcfpath.model.declared import Patience
 from vcfpath.model.pathway import Pathway
 from vcfpath.reading import strict_yaml
 from vcfpath.reading.characters import place_in, text_of
@@ -85,8 +86,9 @@ def _checked(data: object, digest: str) -> tuple[dict[str, Pathway], list[Compla
     """The pathways that are without fault, and what is wrong anywhere in the file."""
     envelope, complaints = opened(data)
     pathways: dict[str, Pathway] = {}
+    patience = Patience()
     for pathway_id, raw in envelope.pathways.items():
-        pathway, wrong = validated(pathway_id, raw, envelope.sources, digest)
+        pathway, wrong = validated(pathway_id, raw, envelope.sources, digest, patience)
         complaints += wrong
         if pathway is not None:
             pathways[pathway_id] = pathway

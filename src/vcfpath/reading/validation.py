@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails
 
 from vcfpath.errors import did_you_mean
 from vcfpath.model.between import Clash, clashes
-from vcfpath.model.declared import declared_in
+from vcfpath.model.declared import Patience, declared_in
 from vcfpath.model.depth import too_deep
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.size import too_large
@@ -31,11 +31,11 @@ Raw = dict[str, object]
 
 
 def validated(
-    pathway_id: str, raw: Raw, sources: Raw, sha256: str
+    pathway_id: str, raw: Raw, sources: Raw, sha256: str, patience: Patience | None = None
 ) -> tuple[Pathway | None, list[Complaint]]:
     """The pathway, or None and what is wrong; paths are those of the whole file."""
     home = ("pathways", pathway_id)
-    names = declared_in(raw, sources)
+    names = declared_in(raw, sources, patience)
     complaints = [_about_clash(home, raw, clash) for clash in clashes(raw, names)]
     complaints += [_about_added(home, key) for key in raw if key in WRITTEN_BY_LOAD]
     whole = {**raw, "id": pathway_id, "sha256": sha256, "sources": sources}

@@ -54,8 +54,9 @@ class _Open:
 class Walk:
     """What one walk has found.
 
-    Besides ``data``, ``faults`` and ``places``: where texts with tabs begin and end, and whether
-    anything is ``doubtful``: accepted by libyaml, but not by the pure parser.
+    Besides ``data``, ``faults`` and ``places``: where texts with tabs begin and end, whether
+    anything is ``doubtful`` (accepted by libyaml, but not by the pure parser), and whether the walk
+    was ``broken_off``, not by the parser but by a limit of ours.
     """
 
     def __init__(self, name: str, places: Places | None) -> None:
@@ -64,6 +65,7 @@ class Walk:
         self.faults: list[Fault] = []
         self.tabbed: list[tuple[At, At]] = []
         self.doubtful = False
+        self.broken_off = False
         self.places = places
         self.name = name
         self._open: list[_Open] = []
@@ -116,9 +118,8 @@ class Walk:
 
     def _value(self, event: events.ScalarEvent) -> object:
         if len(event.value) > MOST_CHARACTERS:
-            self._note(
-                event, f"this text is longer than {MOST_CHARACTERS:,} characters", "Shorten it."
-            )
+            what = f"this text is longer than {MOST_CHARACTERS:,} characters"
+            raise self._end(event, what, "Shorten it.")
         if event.style:  # None (the pure parser) and '' (libyaml) are plain
             return self._seen(event)
         if self._open and self._open[-1].in_brackets:
@@ -229,6 +230,7 @@ class Walk:
         self.faults.append(Fault(Place(self.name, *start(event)), what, mend))
 
     def _end(self, event: events.Event, what: str, mend: str) -> Ended:
+        self.broken_off = True
         return Ended(Fault(Place(self.name, *start(event)), what, mend))
 
 
