@@ -38,13 +38,13 @@ class Patience:
         self._suggestions = MOST_SUGGESTIONS
         self._names = MOST_NAMES_COMPARED
 
-    def lasts(self, names: int) -> bool:
-        """Whether so many names can still be compared; a long list is left for shorter ones."""
-        if not self._suggestions or names > self._names:
-            return False
+    def nearest(self, name: str, known: Collection[str]) -> str:
+        """A mend for a misspelt ``name``; none where patience ends, sooner with a long list."""
+        if not self._suggestions or len(known) > self._names:
+            return ""
         self._suggestions -= 1
-        self._names -= names
-        return True
+        self._names -= len(known)
+        return did_you_mean(name, known)
 
 
 class Declared(NamedTuple):
@@ -58,12 +58,11 @@ class Declared(NamedTuple):
     facts: Mapping[str, Fact | None]
     names: Mapping[str, frozenset[str]]
     patience: Patience | None = None
-    """What is left for misspelt names; None never runs out."""
+    """What is left for misspelt names; None is always fresh."""
 
     def nearest(self, name: str, known: Collection[str]) -> str:
         """A mend for a misspelt ``name``, as long as there is time for it."""
-        lasts = self.patience is None or self.patience.lasts(len(known))
-        return did_you_mean(name, known) if lasts else ""
+        return (self.patience or Patience()).nearest(name, known)
 
 
 def declared_in(pathway: object, sources: object, patience: Patience | None = None) -> Declared:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from vcfpath.errors import ContentError, Fault, Place, did_you_mean, echoed, quoted
+from vcfpath.errors import ContentError, Fault, Place, echoed, quoted
 from vcfpath.model.answer import Answer
+from vcfpath.model.declared import Patience
 from vcfpath.model.fact import NumberFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient.mattering import MATTERS
@@ -40,9 +41,10 @@ def from_file(pathway: Pathway, answers: Mapping[str, Answer]) -> list[Given]:
     }
     given: list[Given] = []
     faults: list[Fault] = []
+    patience = Patience()
     for key, answer in answers.items():
         try:
-            given.extend(_given(pathway, dates, key, answer))
+            given.extend(_given(pathway, dates, key, answer, patience))
         except NotUnderstoodError as error:
             faults.append(Fault(error.place or answer.place, error.what, error.mend))
     if faults:
@@ -50,7 +52,9 @@ def from_file(pathway: Pathway, answers: Mapping[str, Answer]) -> list[Given]:
     return given
 
 
-def _given(pathway: Pathway, dates: Mapping[str, str], key: str, answer: Answer) -> Iterator[Given]:
+def _given(
+    pathway: Pathway, dates: Mapping[str, str], key: str, answer: Answer, patience: Patience
+) -> Iterator[Given]:
     if key in dates:
         if not isinstance(answer.value, str):
             what = f"a date belongs here, not {quoted(answer.value)}"
@@ -58,7 +62,7 @@ def _given(pathway: Pathway, dates: Mapping[str, str], key: str, answer: Answer)
         yield Given(dates[key], "date", answer.value, answer.place)
     elif key not in pathway.facts:
         matters = [MATTERS] if pathway.matters else []
-        mend = did_you_mean(key, [*pathway.facts, *dates, *matters])
+        mend = patience.nearest(key, [*pathway.facts, *dates, *matters])
         raise NotUnderstoodError(f"there is no fact '{echoed(key)}'", mend)
     else:
         for form, text, place in typed(pathway.facts[key], answer):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vcfpath.errors import ContentError, Fault, Place, UsageError, did_you_mean, echoed
+from vcfpath.errors import ContentError, Fault, Place, UsageError, echoed
 from vcfpath.model.answer import Answer
+from vcfpath.model.declared import Patience
 from vcfpath.model.pathway import Pathway
 
 MATTERS = "matters"
@@ -21,7 +22,8 @@ def matters_named(pathway: Pathway, named: Iterable[tuple[str, Place]]) -> tuple
     said = {name.strip().lower().replace("-", "_"): place for name, place in named}
     unheard = [(name, place) for name, place in said.items() if name not in pathway.matters]
     if unheard:
-        raise UsageError(_fault(pathway, name, place) for name, place in unheard)
+        patience = Patience()
+        raise UsageError(_fault(patience, pathway, name, place) for name, place in unheard)
     return tuple(name for name in pathway.matters if name in said)
 
 
@@ -46,6 +48,6 @@ def matters_in(pathway: Pathway, answer: Answer | None) -> tuple[str, ...]:
         raise ContentError(error.faults) from None
 
 
-def _fault(pathway: Pathway, name: str, place: Place) -> Fault:
+def _fault(patience: Patience, pathway: Pathway, name: str, place: Place) -> Fault:
     what = f"nothing here is said about '{echoed(name)}'"
-    return Fault(place, what, did_you_mean(name, pathway.matters))
+    return Fault(place, what, patience.nearest(name, pathway.matters))

@@ -21,7 +21,8 @@ from vcfpath.reading.door import read_bytes, shown_name
 from vcfpath.reading.places import Path, Places
 
 _IS_JSON = re.compile(r"\s*\{")
-_QUOTED_OR_TAB = re.compile(r'"(?:[^"\\]|\\.)*"|\t')
+_QUOTED_OR_TAB = re.compile(r'"(?:[^"\\]|\\(?s:.)|\\\Z)*(?:"|\Z)|\t')
+"""A text that is never closed goes on to the end, so that no second one is looked for inside it."""
 
 
 def read_answers(name: str) -> dict[str, Answer]:

@@ -13,7 +13,7 @@ from typing import Any
 from yaml import events
 
 from vcfpath.errors import Fault, Place, showable
-from vcfpath.reading.characters import hidden_in, named
+from vcfpath.reading.characters import MOST_FAULTS, hidden_in, named
 from vcfpath.reading.marks import is_absent, start, stop, text_column
 from vcfpath.reading.places import At, Path, Places, Spot
 from vcfpath.reading.scalars import Misread, is_text, plain_meaning
@@ -100,6 +100,7 @@ class Walk:
             raise self._end(event, "a second document begins here", "Put it in a file of its own.")
 
     def _alias(self, event: events.AliasEvent) -> None:
+        self._count(event)
         what = f"'*{event.anchor}' stands for another place in the file (an alias)"
         mend = "Write it out; put quotes round it if it is text."
         if self._awaits_key():
@@ -227,7 +228,10 @@ class Walk:
             self._note(event, what, "Remove it; put quotes round it if it is text.")
 
     def _note(self, event: events.Event, what: str, mend: str) -> None:
-        self.faults.append(Fault(Place(self.name, *start(event)), what, mend))
+        fault = Fault(Place(self.name, *start(event)), what, mend)
+        if len(self.faults) == MOST_FAULTS:
+            raise Ended(fault)
+        self.faults.append(fault)
 
     def _end(self, event: events.Event, what: str, mend: str) -> Ended:
         self.broken_off = True
