@@ -2,7 +2,8 @@
 
 Every text stands on one line of its own, so only what can act inside a line, or at the start of
 one, is escaped. A text changes nothing in the structure of the page: it always parses as one word
-in its place would.
+in its place would. One thing cannot be escaped: of what looks like somebody's address for mail,
+GitHub makes a link when all else is done.
 """
 
 from __future__ import annotations
