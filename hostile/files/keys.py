@@ -58,14 +58,11 @@ def misspelt(source: Source) -> Iterator[Case]:
         ours = len(node.path) > 1 and node.path[-2] in NAMED_BY_AUTHORS
         line = 0 if ours else node.line
         must = Must.EITHER if ours else Must.REFUSE
-        for wrong in (
-            key[:-1],
-            f"{key[0]}{key}",
-            f"{key[0]}{key[2]}{key[1]}{key[3:]}",
-            key.upper(),
-        ):
+        for wrong in (key[:-1], f"{key[0]}{key}", f"{key[0]}{key[2]}{key[1]}{key[3:]}"):
             if wrong != key:
                 yield replaced("misspelt key", source, node.key, wrong, must, line)
+        if source.is_pathway:  # of a person, capitals make no difference
+            yield replaced("misspelt key", source, node.key, key.upper(), must, line)
 
 
 def gone(source: Source) -> Iterator[Case]:
