@@ -125,7 +125,7 @@ def refusal(text: str) -> tuple[int, str]:
     return context["offset"], f"{context['what']}. {context['mend']}".strip()
 
 
-NOT_IN_THE_LANGUAGE = "this is not part of the criterion language"
+NOT_IN_THE_LANGUAGE = "a rule cannot hold this"
 
 
 @pytest.mark.parametrize(
@@ -259,9 +259,9 @@ def test_a_name_that_does_not_exist_is_refused_with_what_was_meant(
         ("swelling == tried", 12, "two facts cannot be compared in a rule."),
         ("3 < 4", 4, "a comparison needs a fact. Name one."),
         ('"a" == "b"', 7, "a comparison needs a fact. Name one."),
-        ("torn is True", 0, "compare with < <= > >= == != or in."),
-        ("age is not 3", 0, "compare with < <= > >= == != or in."),
-        ("torn and age is 3", 9, "compare with < <= > >= == != or in."),
+        ("torn is True", 0, "this is no comparison. Use < <= > >= == != or in."),
+        ("age is not 3", 0, "this is no comparison. Use < <= > >= == != or in."),
+        ("torn and age is 3", 9, "this is no comparison. Use < <= > >= == != or in."),
     ],
 )
 def test_kinds_of_facts_are_not_mixed_up(text: str, offset: int, said: str) -> None:

@@ -142,7 +142,7 @@ def test_the_ankle_pathway_is_the_same_read_by_either_reader() -> None:
         ),
         (
             put("facts", "lambda", value=raw_of(ANKLE)["facts"]["torn"]),
-            "'lambda' is a word of the criterion language. Choose another name.",
+            "'lambda' is a word that rules use. Choose another name.",
         ),
     ],
 )

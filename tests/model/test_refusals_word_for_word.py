@@ -30,7 +30,7 @@ def refused(text: str) -> tuple[int, str, str]:
         (
             "torn and 5",
             9,
-            "this is not part of the criterion language",
+            "a rule cannot hold this",
             "Use names, comparisons, 'in', 'and', 'or', 'not' and at_least(n, …).",
         ),
         ("torn and eval(torn)", 9, "there is no function 'eval'", "It can be: at_least."),
@@ -148,7 +148,7 @@ def refused(text: str) -> tuple[int, str, str]:
             "Only a constraint may do that.",
         ),
         ("torn and 3 < 4", 13, "a comparison needs a fact", "Name one."),
-        ("torn and age is 3", 9, "compare with < <= > >= == != or in", ""),
+        ("torn and age is 3", 9, "this is no comparison", "Use < <= > >= == != or in."),
         (
             "torn and age >= 0",
             16,

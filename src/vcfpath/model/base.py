@@ -52,7 +52,7 @@ def fault(
 
 def _not_a_keyword(name: str) -> str:
     if iskeyword(name):
-        raise fault(f"'{name}' is a word of the criterion language", "Choose another name.")
+        raise fault(f"'{name}' is a word that rules use", "Choose another name.")
     return name
 
 

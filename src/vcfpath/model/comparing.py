@@ -61,7 +61,7 @@ class Comparisons:
         if isinstance(op, ast.In):
             return self._membership(left, right)
         if type(op) not in _ORDERS:
-            raise fault("compare with < <= > >= == != or in", "", left.col_offset)
+            raise fault("this is no comparison", "Use < <= > >= == != or in.", left.col_offset)
         return self._ordered(left, _ORDERS[type(op)], right)
 
     def _membership(self, left: ast.expr, right: ast.expr) -> Criterion:

@@ -95,7 +95,7 @@ def _criterion(node: ast.expr, reader: Comparisons, depth: int) -> Criterion:
             return Named(name) if named else reader.bare(node)
         case _:
             mend = "Use names, comparisons, 'in', 'and', 'or', 'not' and at_least(n, …)."
-            raise fault("this is not part of the criterion language", mend, node.col_offset)
+            raise fault("a rule cannot hold this", mend, node.col_offset)
 
 
 def _at_least(node: ast.Call, reader: Comparisons, depth: int) -> Criterion:

@@ -18,7 +18,10 @@ def _https(url: str) -> str:
     if not url.startswith("https://") or not host.isascii() or "@" in host or "." not in host:
         raise fault("a link starts with https:// and a plain host name", "Write it in full.")
     if not url.isascii() or any(character in url for character in " <>\"'`\\"):
-        raise fault("a link has no spaces, quotes or letters outside ASCII", "Percent-encode it.")
+        raise fault(
+            "a link has no spaces, quotes or letters outside ASCII",
+            "Copy it from the address bar of your browser.",
+        )
     return url
 
 
