@@ -44,7 +44,7 @@ def typed(fact: Fact, answer: Answer) -> Iterator[Typed]:
             yield "value", _number(fact, answer), answer.place
         case ChoiceFact():
             yield "value", _choice(fact, answer), answer.place
-        case SetFact():
+        case _:
             yield from _members(fact, answer)
 
 
