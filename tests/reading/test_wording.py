@@ -6,9 +6,11 @@ from typing import cast
 
 import pytest
 from pydantic_core import ErrorDetails
+from yaml import YAMLError
 
 from vcfpath.errors import quoted
 from vcfpath.reading.fields import fields_at
+from vcfpath.reading.syntax import syntax_fault
 from vcfpath.reading.wording import words_for
 
 
@@ -67,3 +69,11 @@ def test_keys_that_load_adds_are_not_among_those_one_may_write() -> None:
 @pytest.mark.parametrize("loc", [("x",), ("facts",), ("name", "x"), ("stages", 0, "name")])
 def test_where_there_is_no_record_there_are_no_keys(loc: tuple[str | int, ...]) -> None:
     assert fields_at(loc) == []
+
+
+def test_what_a_parser_says_in_new_words_is_still_said_plainly() -> None:
+    said = str(syntax_fault(YAMLError("a new problem"), "a: b\n", "f"))
+    assert said == (
+        "f:1:1: this cannot be read as YAML. "
+        "Check the indentation, quotes and colons here and in the line above."
+    )
