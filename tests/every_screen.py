@@ -188,9 +188,9 @@ def composed(line: str) -> Shown:
     documents: list[Document] = []
     lay_out = plain.render
 
-    def kept(document: Document, *rest: int) -> str:
+    def kept(document: Document, width: int, unicode: bool = True) -> str:
         documents.append(document)
-        return lay_out(document, *rest)
+        return lay_out(document, width, unicode)
 
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(plain, "render", kept)

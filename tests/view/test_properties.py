@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 from unicodedata import category
 
 import pytest
@@ -15,17 +14,42 @@ from tests.view.layouts import assert_in_order
 from tests.view.made_up import documents, phrases, texts, texts_of
 from vcfpath.errors import UNSEEN
 from vcfpath.view import markdown, plain, terminal
+from vcfpath.view.document import (
+    Command,
+    Document,
+    Heading,
+    Item,
+    Items,
+    Mark,
+    Pair,
+    Pairs,
+    Paragraph,
+    Row,
+    Rows,
+)
 from vcfpath.view.texts import flat, flat_in_ascii
 from vcfpath.view.wrapping import columns
-
-if TYPE_CHECKING:
-    from vcfpath.view.document import Document
 
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 BOXES = re.compile("[\u2500-\u259f]")
 UNPRINTED = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 WIDEST = 100
 widths = st.integers(40, 200)
+ROW = Row(Mark.DEPENDS, "a name", "stage", "漢字 \u0301x 🦴")
+EXTREME = Document(
+    (
+        Heading(""),
+        Paragraph(" \u00a0 "),
+        Paragraph("x" * 10_000, "alert"),
+        Rows((ROW,) * 300),
+        Rows((Row(Mark.OPEN, "", "", ""), Row(Mark.CLOSED, "漢" * 999, "W" * 999, "1½" * 99))),
+        Items((Item("", ("", Item("", ("\u0301",)))),)),
+        Pairs((Pair("", ""), Pair("=" * 999, "-"))),
+        Command("", "'" + "a " * 99),
+        Paragraph("end", "quiet"),
+    )
+)
+"""What is empty, endless, or very many."""
 
 
 def _coloured(document: Document, width: int) -> str:
@@ -46,6 +70,8 @@ SEEN_IN_ASCII = (_plain_in_ascii, _in_ascii)
 
 @given(document=documents(texts), width=widths)
 @example(document=HOSTILE, width=40)
+@example(document=EXTREME, width=40)
+@example(document=EXTREME, width=200)
 @settings(max_examples=2000)
 def test_every_word_gets_out_whole_and_in_order_and_nothing_that_acts_or_hides(
     document: Document, width: int
