@@ -115,10 +115,14 @@ def holds(compare: Compare, state: State) -> Truth:
 
 def _ordered(op: str, state: Interval, bound: Decimal) -> Truth:
     match op:
-        case "<" | "<=":
-            return state.below(bound, or_equal=op == "<=")
-        case ">" | ">=":
-            return negated(state.below(bound, or_equal=op == ">"))
+        case "<":
+            return state.below(bound, or_equal=False)
+        case "<=":
+            return state.below(bound, or_equal=True)
+        case ">":
+            return negated(state.below(bound, or_equal=True))
+        case ">=":
+            return negated(state.below(bound, or_equal=False))
         case _:
             return state.equals(bound)
 
