@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from time import process_time
 from typing import NamedTuple
@@ -135,17 +136,22 @@ def _write(baseline: Baseline, file: Path) -> None:
 
 
 def _statements(path: Path, lines: range) -> set[int]:
-    """``lines``, and those of the innermost statements (of compound ones, the heads) around them."""
-    found = set(lines)
-    for node in ast.walk(ast.parse(path.read_text())):
-        if isinstance(node, ast.stmt | ast.match_case):
-            span = _head(node)
-            if set(span) & set(lines) and not isinstance(node, ast.FunctionDef | ast.ClassDef):
-                found |= set(span)
-    return found
+    """``lines``, and those of all simple statements and heads of compound ones that meet them."""
+    meeting = (span for span in _spans(path) if span.start < lines.stop and lines.start < span.stop)
+    return set(lines).union(*meeting)
 
 
-def _head(node: ast.stmt | ast.match_case) -> range:
+@cache
+def _spans(path: Path) -> list[range]:
+    nodes = ast.walk(ast.parse(path.read_text()))
+    statements = (each for each in nodes if isinstance(each, ast.stmt | ast.match_case))
+    return [_span(each) for each in statements if not isinstance(each, _DEFINING)]
+
+
+def _span(node: ast.stmt | ast.match_case) -> range:
     body = getattr(node, "body", None)
     start = node.pattern.lineno if isinstance(node, ast.match_case) else node.lineno
     return range(start, body[0].lineno if body else (getattr(node, "end_lineno", 0) or 0) + 1)
+
+
+_DEFINING = ast.FunctionDef | ast.ClassDef

@@ -12,8 +12,14 @@ from cosmic_ray.plugins import get_operator, operator_names
 LEFT_OUT = {
     "core/ReplaceComparisonOperator_Is_Eq",
     "core/ReplaceComparisonOperator_IsNot_NotEq",
+    "core/ReplaceComparisonOperator_Eq_Is",
+    "core/ReplaceComparisonOperator_NotEq_IsNot",
 }
-"""``is`` stands only before members of enums, classes and None, for which ``==`` is the same."""
+"""``is`` stands only before members of enums, classes and None, for which ``==`` is the same.
+
+And whether equal texts or small numbers are one object is Python's own affair: Python warns of ``is``
+before a literal.
+"""
 
 
 def mutated(_: Path, original: str) -> Iterator[str]:

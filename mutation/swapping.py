@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from inspect import CO_OPTIMIZED
 from types import CodeType, FunctionType
 from warnings import catch_warnings
@@ -28,8 +29,7 @@ def functions_alive() -> dict[Key, list[FunctionType]]:
 
 def swaps(file: str, original: str, mutated: str) -> list[Swap] | None:
     """The codes to replace, and by what; None where something outside of functions differs."""
-    with catch_warnings(action="ignore"):
-        old, new = (compile(each, file, "exec", dont_inherit=True) for each in (original, mutated))
+    old, new = _original(file, original), _compiled(file, mutated)
     try:
         return list(_swaps(old, new))
     except ValueError:
@@ -41,6 +41,14 @@ def swap(pairs: list[Swap], alive: dict[Key, list[FunctionType]]) -> None:
     for old, new in pairs:
         for function in alive.get(_key(old), ()):
             function.__code__ = new
+
+
+def _compiled(file: str, source: str) -> CodeType:
+    with catch_warnings(action="ignore"):
+        return compile(source, file, "exec", dont_inherit=True)
+
+
+_original = lru_cache(maxsize=1)(_compiled)
 
 
 def _key(code: CodeType) -> Key:
