@@ -71,7 +71,8 @@ class _Runs(ast.NodeTransformer):
 
     def visit_arguments(self, node: ast.arguments) -> ast.AST:
         node.args = [*node.posonlyargs, *node.args, *node.kwonlyargs]
-        node.posonlyargs, node.kwonlyargs = [], []
+        node.defaults += [default for default in node.kw_defaults if default]
+        node.posonlyargs, node.kwonlyargs, node.kw_defaults = [], [], []
         return self.generic_visit(node)
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
