@@ -225,16 +225,21 @@ def _same_but_for(mark: str, text: str) -> Callable[[str, str], bool]:
 
     A sentence may begin with a capital and end with one stop wherever a text stands at its edge.
     """
-    meant = "|".join(map(re.escape, (text.casefold(), text.casefold().rstrip("."))))
+    meant = "|".join(map(re.escape, (_folded(text), _folded(text).rstrip("."))))
 
     def same(before: str, after: str) -> bool:
-        if mark not in before.casefold():
+        if mark not in _folded(before):
             return before == after
-        parts = re.split(rf"{mark}\.?", before.casefold())
+        parts = re.split(rf"{mark}\.?", _folded(before))
         pattern = rf"(?:{meant})\.?".join(map(re.escape, parts))
-        return re.fullmatch(pattern, after.casefold()) is not None
+        return re.fullmatch(pattern, _folded(after)) is not None
 
     return same
+
+
+def _folded(text: str) -> str:
+    """``text`` without the difference of capitals; that of a Turkish ``ı`` is an ``I``."""
+    return text.upper().casefold()
 
 
 def _assert_documents_are_the_same(
