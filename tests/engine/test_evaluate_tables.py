@@ -110,6 +110,12 @@ def test_the_same_person_otherwise_differs_in_what_was_said_and_in_nothing_else(
     assert [after.truth(yes(name)) for name in "bc"] == [U, F]
 
 
+def test_the_same_person_otherwise_still_has_a_state_for_every_fact() -> None:
+    yes_or_no, no = OneOf(frozenset({"yes", "no"})), OneOf(frozenset({"no"}))
+    states = person(U, U).having({"b": no}).states
+    assert (dict(states), len(states)) == ({"a": yes_or_no, "b": no}, 2)
+
+
 def test_names_come_once_in_the_order_of_their_first_mention() -> None:
     assert list(merged([{"b": None, "a": None}, {}, {"c": None, "a": None}])) == ["b", "a", "c"]
 
