@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
+from multiprocessing import Pool
 from pathlib import Path
 from typing import NoReturn
 
@@ -52,11 +53,14 @@ def _paths(asked: argparse.Namespace) -> list[Path]:
 
 
 def _mutants(asked: argparse.Namespace, before: set[str]) -> Iterator[Mutant]:
-    for path in _paths(asked):
-        for tool in asked.tool:
-            for mutant in mutants_of(tool, path):
-                if not asked.again or mutant.name in before:
-                    yield mutant
+    tasks = [(tool, path) for path in _paths(asked) for tool in asked.tool]
+    with Pool(asked.jobs) as pool:
+        for mutants in pool.imap(_made, tasks):
+            yield from (each for each in mutants if not asked.again or each.name in before)
+
+
+def _made(task: tuple[str, Path]) -> list[Mutant]:
+    return list(mutants_of(*task))
 
 
 if __name__ == "__main__":
