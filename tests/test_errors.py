@@ -16,6 +16,7 @@ from vcfpath.errors import (
     UsageError,
     VcfpathError,
     did_you_mean,
+    named,
     showable,
 )
 
@@ -161,3 +162,10 @@ def test_spelling_out_twice_changes_nothing(text: str) -> None:
 @given(st.text())
 def test_nothing_that_acts_on_a_terminal_is_left(text: str) -> None:
     assert all(char >= " " and not "\x7f" <= char <= "\x9f" for char in showable(text))
+
+
+def test_a_long_name_of_a_file_is_shown_by_its_two_ends() -> None:
+    assert named("a/b.yaml") == "a/b.yaml"
+    assert named("a" * 300) == "a" * 300
+    assert named("b" * 200 + "c" * 200) == f"{'b' * 150}…{'c' * 150}"
+    assert named("\x1b") == "\\x1b"

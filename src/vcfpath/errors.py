@@ -107,6 +107,8 @@ LISTED = 16
 """So many names are listed in a message; of more only the nearest is given."""
 ECHOED = 40
 """So many characters of what somebody wrote are said back."""
+LONGEST_NAME = 300
+"""Characters of a file's name that are shown; a path that people work with has fewer."""
 BEGINNING = 3
 """So many letters are enough for a word to be taken as the beginning of a name."""
 
@@ -145,6 +147,13 @@ def showable(text: str, keep_newlines: bool = False) -> str:
 def echoed(text: str) -> str:
     """``text`` said back in a message: safe to show, and of a long one only the beginning."""
     return f"{showable(text[:ECHOED])}…" if len(text) > ECHOED else showable(text)
+
+
+def named(file: str) -> str:
+    """The name of a file in a message: safe to show, and of one longer than any the two ends."""
+    shown = showable(file)
+    half = LONGEST_NAME // 2
+    return shown if len(shown) <= LONGEST_NAME else f"{shown[:half]}…{shown[-half:]}"
 
 
 def quoted(value: object) -> str:

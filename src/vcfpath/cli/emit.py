@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from vcfpath.cli.common import Emission
 from vcfpath.cli.streams import say, write_file, write_out
 from vcfpath.cli.surroundings import surroundings
+from vcfpath.errors import named
 from vcfpath.view.document import Document
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def emit(
         write_out(text)
     else:
         write_file(how.output, text, overwrite=how.overwrite)
-        say(f"Written to {how.output}")
+        say(f"Written to {named(how.output)}")
 
 
 def rendered(document: Document, chosen: str, *, to_file: bool = False, notes: bool = False) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from vcfpath.cli.descriptors import occupy_closed, patient
 from vcfpath.cli.letters import NEAREST, register
 from vcfpath.cli.signals import Held, finish
-from vcfpath.errors import CannotWriteError, Fault, Place, showable
+from vcfpath.errors import CannotWriteError, Fault, Place, named, showable
 
 
 class ReaderGoneError(Exception):
@@ -138,7 +138,7 @@ def _replace(target: Path, text: str) -> None:
 
 def _cannot_write(name: str, reason: str | None, mend: str = "") -> CannotWriteError:
     what = f"the result cannot be written there: {(reason or 'no reason given').lower()}"
-    return CannotWriteError([Fault(Place(showable(name)), what, mend or "Name another file.")])
+    return CannotWriteError([Fault(Place(named(name)), what, mend or "Name another file.")])
 
 
 def silence_output(descriptor: int = 1) -> None:

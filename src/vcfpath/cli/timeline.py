@@ -13,7 +13,7 @@ from vcfpath.cli.emit import emit
 from vcfpath.cli.person import HOW_TO_GIVE, Asked, PersonCommand, besides
 from vcfpath.engine.assess import assess
 from vcfpath.engine.timeline import Timeline, timeline
-from vcfpath.errors import did_you_mean, showable
+from vcfpath.errors import did_you_mean, echoed
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient.spelling import options_of
 from vcfpath.view.contract import timeline as contract
@@ -46,7 +46,7 @@ def _named(pathway: Pathway, words: Sequence[str]) -> tuple[str, ...]:
     for name, word in meant.items():
         if name not in options:
             mend = did_you_mean(name, options).replace("_", "-")
-            what = f"there is no treatment '{showable(word[:60])}'"
+            what = f"there is no treatment '{echoed(word)}'"
             raise usage_error("timeline", what, mend)
     return tuple(name for name in options if name in meant)
 

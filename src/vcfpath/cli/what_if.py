@@ -17,7 +17,7 @@ from vcfpath.cli.shared import parameters_of
 from vcfpath.engine.assess import assess
 from vcfpath.engine.assessment import Assessment
 from vcfpath.engine.impossible import ImpossibleError
-from vcfpath.errors import Fault, showable
+from vcfpath.errors import Fault, echoed
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.units import duration_in_days
 from vcfpath.patient import Patient
@@ -110,7 +110,7 @@ def _days_later(written: str | None) -> Decimal:
         return Decimal(0)
     days = duration_in_days(written)
     if not days:
-        what = f"'{showable(written[:40])}' does not say how much later"
+        what = f"'{echoed(written)}' does not say how much later"
         raise common.usage_error(LATER, what, "Write a time with its unit, such as 2w or 14d.")
     return days
 

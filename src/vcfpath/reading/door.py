@@ -12,7 +12,7 @@ import os
 import stat
 import sys
 
-from vcfpath.errors import CannotOpenError, ContentError, Fault, Place, showable
+from vcfpath.errors import CannotOpenError, ContentError, Fault, Place, named
 
 MOST_BYTES = 1_000_000
 """Some ten times the largest pathway we know; more is a mistake or an attack."""
@@ -48,7 +48,7 @@ _KINDS = {
 
 def shown_name(name: str) -> str:
     """``name`` as faults call it: safe to show, and standard input by its name."""
-    return "standard input" if name == STANDARD_INPUT else showable(name)
+    return "standard input" if name == STANDARD_INPUT else named(name)
 
 
 def read_bytes(name: str) -> bytes:

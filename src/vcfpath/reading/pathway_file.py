@@ -14,7 +14,7 @@ import re
 from hashlib import sha256
 from pathlib import Path as FilePath
 
-from vcfpath.errors import ContentError, Fault, Place, UsageError, did_you_mean, showable
+from vcfpath.errors import ContentError, Fault, Place, UsageError, did_you_mean, echoed
 from vcfpath.model.declared import Patience
 from vcfpath.model.pathway import Pathway
 from vcfpath.reading import strict_yaml
@@ -104,6 +104,6 @@ def _picked(pathways: dict[str, Pathway], pathway_id: str | None, file: str) -> 
         what = f"this file has several pathways: {', '.join(pathways)}"
         mend = f"Write which one, like {shown_name(file)}#{next(iter(pathways))}."
     else:
-        what = f"this file has no pathway '{showable(pathway_id)}'"
+        what = f"this file has no pathway '{echoed(pathway_id)}'"
         mend = did_you_mean(pathway_id, pathways)
     raise UsageError([Fault(Place(shown_name(file)), what, mend)])

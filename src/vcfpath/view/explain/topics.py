@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from vcfpath.errors import Fault, Place, UsageError, did_you_mean, showable
+from vcfpath.errors import Fault, Place, UsageError, did_you_mean, echoed
 from vcfpath.model.pathway import Pathway
 
 Sort = Literal[
@@ -89,7 +89,7 @@ def find_topics(pathway: Pathway, asked: str) -> list[Topic]:
     found = named.get(normal(asked))
     if not found:
         mend = _nearest(normal(asked), named)
-        what = f"there is no topic '{showable(asked[:60])}'"
+        what = f"there is no topic '{echoed(asked)}'"
         raise UsageError([Fault(Place("explain"), what, mend.replace("_", "-"))])
     return found
 

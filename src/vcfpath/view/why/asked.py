@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from vcfpath.errors import Fault, Place, UsageError, did_you_mean, showable
+from vcfpath.errors import Fault, Place, UsageError, did_you_mean, echoed
 from vcfpath.model.pathway import Pathway
 from vcfpath.view.explain.topics import NAMED, normal
 
 PLACE = Place("why")
-ECHOED = 60
-"""At most so many characters of what was typed are said back."""
 
 
 def asked_treatment(pathway: Pathway, asked: str) -> str:
@@ -37,7 +35,7 @@ def _refusal(pathway: Pathway, asked: str, wanted: str) -> tuple[str, str]:
     choices = did_you_mean("", names) or "All treatments: vcfpath options"
     if not wanted:
         return "name a treatment", choices
-    shown = showable(asked[:ECHOED])
+    shown = echoed(asked)
     mentioned = _by_name({name: each.name for name, each in pathway.mentioned.items()})
     if wanted in mentioned:
         more = f"More of it: vcfpath explain {typed(mentioned[wanted])}."
