@@ -223,6 +223,16 @@ def test_a_window_that_another_line_never_allows_is_just_not_indicated() -> None
     assert found.closed_because == ("not_indicated",)
 
 
+@pytest.mark.parametrize("since", [5, 10])
+def test_closed_before_and_after_moments_that_cannot_be_is_just_not_indicated(since: int) -> None:
+    constraint = {"when": "days_since_sprain != 7", "because": "b"}
+    pathway = lines("days_since_sprain < 300 and torn", constraints=[constraint])
+    known: dict[str, State] = {SINCE: at(since), "torn": OneOf(frozenset({"no"}))}
+    found = treatment("rest", pathway, **known)
+    assert [each.verdict for each in found.verdicts_over_time] == ["closed", "closed"]
+    assert found.closed_because == ("not_indicated",)
+
+
 def test_a_treatment_that_no_clock_could_open_is_just_not_indicated() -> None:
     no: State = OneOf(frozenset({"no"}))
     assert treatment("operation", torn=no).closed_because == ("not_indicated",)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import dropwhile
 
 from vcfpath.engine.asking import ask_next, undecided
 from vcfpath.engine.assessment import (
@@ -67,7 +68,7 @@ def assess(
         red_flags=red_flags,
         stage_now=_stage_now(pathway, now),
         treatments=tuple(_treatments(pathway, sweep, positions)) if answered else (),
-        mentioned={name: positions[name] for name in pathway.mentioned if answered},
+        mentioned={name: positions[name] for name in pathway.mentioned if name in positions},
         undecided_total=sum(len(each.rules) for each in waiting),
         ask_next=ask_next(pathway, sweep, waiting),
         matters=patient.matters,
@@ -140,11 +141,11 @@ def _reason(
 
 
 def _red_flags(pathway: Pathway, now: Evaluator) -> RedFlags:
-    known: dict[str, Truth] = dict.fromkeys(pathway.red_flags, Truth.UNKNOWN)
+    known: dict[str, Truth] = {}
     for name, fact in pathway.facts.items():
         state = now.states[name]
         if isinstance(fact, SetFact) and fact.of == "red_flags" and isinstance(state, Members):
-            known = {flag: state.has(flag) for flag in known}
+            known = {flag: state.has(flag) for flag in pathway.red_flags}
     for flag, sign in pathway.red_flags.items():
         if sign.seen_in is not None and now.truth(sign.seen_in) is Truth.TRUE:
             known[flag] = Truth.TRUE
@@ -155,12 +156,9 @@ def _red_flags(pathway: Pathway, now: Evaluator) -> RedFlags:
 def _stage_now(pathway: Pathway, now: Evaluator) -> StageNow:
     steps = [stage for stage in pathway.stages if stage.sequence != "anytime"]
     ordered = sorted(steps, key=lambda stage: stage.sequence)
-    moved_on = [_moved_on(stage, now) for stage in ordered]
-    from_here = next(
-        (i for i, truth in enumerate(moved_on) if truth is not Truth.TRUE), len(ordered)
-    )
-    undecided_steps = []
-    for stage, truth in zip(ordered[from_here:], moved_on[from_here:], strict=True):
+    moved_on = ((stage, _moved_on(stage, now)) for stage in ordered)
+    undecided_steps: list[Stage] = []
+    for stage, truth in dropwhile(lambda step: step[1] is Truth.TRUE, moved_on):
         undecided_steps.append(stage)
         if truth is Truth.FALSE:
             break
