@@ -52,3 +52,7 @@ def test_what_is_said_of_what_matters_changes_no_verdict() -> None:
     patient = Patient(matters=("cost",))
     found = assess(variant(louder), patient, TODAY)
     assert found == assess(ANKLE, patient, TODAY)
+
+
+def test_an_answer_repeats_what_was_said_to_matter() -> None:
+    assert assess(ANKLE, Patient(matters=("cost",)), TODAY).matters == ("cost",)
