@@ -10,11 +10,11 @@ status 1 if any row takes more than `MOST_SECONDS` or `MOST_MEGABYTES`, or is no
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -23,6 +23,7 @@ MOST_SECONDS = 2.5
 MOST_MEGABYTES = 150.0
 GIVEN_UP = 60
 """Seconds of processor time after which a row is broken off."""
+BOUNDED = ("sh", "-c", f'ulimit -t {GIVEN_UP}; exec "$@"', "sh")
 ORDERLY = {0, 1, 2, 65, 130}
 """Answered, or refused for what is in it; 130 is a walk whose input has ended."""
 
@@ -74,11 +75,10 @@ def took(name: str, arguments: list[str]) -> Row:
         started = time.perf_counter()
         with out.open("wb") as stdout, err.open("wb") as stderr:
             running = subprocess.Popen(
-                [sys.executable, "-m", "vcfpath", *arguments],
+                [*BOUNDED, sys.executable, "-m", "vcfpath", *arguments],
                 stdin=subprocess.DEVNULL,
                 stdout=stdout,
                 stderr=stderr,
-                preexec_fn=_bounded,
             )
             _, status, used = os.wait4(running.pid, 0)
         running.returncode = os.waitstatus_to_exitcode(status)
@@ -86,10 +86,6 @@ def took(name: str, arguments: list[str]) -> Row:
     seconds = used.ru_utime + used.ru_stime
     wall = time.perf_counter() - started
     return Row(name, running.returncode, seconds, wall, used.ru_maxrss / 1024, said)
-
-
-def _bounded() -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (GIVEN_UP, GIVEN_UP))
 
 
 def _first_line(file: Path) -> str:
@@ -132,10 +128,12 @@ def _first_treatment(file: Path) -> str:
 def rows(folder: Path, names: list[str]) -> Iterator[Row]:
     """Every row, as it is measured."""
     subprocess.run([sys.executable, "-m", "bench.shapes.make", str(folder), *names], check=True)
-    for file in sorted(folder.iterdir()):
-        for arguments in runs(file):
-            shown = " ".join(word for word in arguments if word not in DAY)
-            yield took(shown.replace(f"{folder}/", ""), arguments)
+    asked = [arguments for file in sorted(folder.iterdir()) for arguments in runs(file)]
+    shown = (
+        " ".join(w for w in words if w not in DAY).replace(f"{folder}/", "") for words in asked
+    )
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        yield from pool.map(took, shown, asked)
 
 
 def main(names: list[str]) -> int:

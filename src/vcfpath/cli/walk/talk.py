@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from vcfpath.cli.emit import rendered
 from vcfpath.cli.streams import write_note
@@ -16,19 +16,37 @@ from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
 from vcfpath.view.document import Document
 
+REMEMBERED = 2
+"""A turn asks of the person before an answer and of the person after it, each several times."""
 
-class Talk(NamedTuple):
+
+class Talk:
     """Which pathway is walked on which day, and how one asks and shows."""
 
-    pathway: Pathway
-    day: date
-    even_if_stale: bool
-    ask: Ask
-    show: Callable[[Document], None]
+    def __init__(
+        self,
+        pathway: Pathway,
+        day: date,
+        even_if_stale: bool,
+        ask: Ask,
+        show: Callable[[Document], None],
+    ) -> None:
+        """Begin."""
+        self.pathway = pathway
+        self.day = day
+        self.ask = ask
+        self.show = show
+        self._even_if_stale = even_if_stale
+        self._found: deque[tuple[Patient, Assessment]] = deque(maxlen=REMEMBERED)
 
     def assess(self, patient: Patient) -> Assessment:
         """What the pathway says of the patient now."""
-        return assess(self.pathway, patient, self.day, even_if_stale=self.even_if_stale)
+        for assessed, found in self._found:
+            if assessed == patient:
+                return found
+        found = assess(self.pathway, patient, self.day, even_if_stale=self._even_if_stale)
+        self._found.append((patient, found))
+        return found
 
 
 def shower(*, plain: bool) -> Callable[[Document], None]:
