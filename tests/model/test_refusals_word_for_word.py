@@ -203,3 +203,48 @@ def test_a_constraint_over_two_measures_is_told_what_can_be_compared() -> None:
         "offset": 0,
         "key": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("error", "offset"),
+    [(RecursionError, -1), (MemoryError, -1), (ValueError, -1), (Warning, -1), (SyntaxError, 0)],
+)
+def test_a_rule_that_python_s_parser_cannot_take_is_told_about_quotes(
+    error: type[Exception], offset: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overwhelmed(*_: object, **__: object) -> None:
+        raise error("too much")
+
+    monkeypatch.setattr("ast.parse", overwhelmed)
+    mend = "In YAML, put the whole rule in single quotes if it holds a quote or ' #'."
+    assert refused("torn") == (offset, "this rule cannot be read", mend)
+
+
+def test_a_comment_is_pointed_at_where_it_begins() -> None:
+    assert refused("torn # and # not") == (
+        5,
+        "a rule has no comments",
+        "Put other words in 'because'.",
+    )
+
+
+def test_only_brackets_count_as_brackets() -> None:
+    too_deep = (-1, "this rule is nested more than 16 deep", "Use definitions.")
+    for letters in ("XX", "xx", "OO"):
+        deep = "(" * 17 + "torn" + ")" * 17
+        assert refused(f'swelling == "{letters}" or {deep}') == too_deep
+        many = letters * 10
+        assert refused(f'swelling == "{many}"')[1] == f"'swelling' is never '{many}'"
+
+
+def test_a_constraint_may_be_nested_as_deep_as_a_rule() -> None:
+    parse_constraint("not " * 16 + "torn", NAMES)
+    with pytest.raises(PydanticCustomError, match="nested more than 16 deep"):
+        parse_constraint("not " * 17 + "torn", NAMES)
+
+
+def test_at_least_may_stand_sixteen_deep_and_counts_as_one_level() -> None:
+    parse("at_least(1, torn, " * 16 + "torn" + ")" * 16, NAMES)
+    parse(f"at_least(1, torn, {'not ' * 15}torn)", NAMES)
+    too_deep = (-1, "this rule is nested more than 16 deep", "Use definitions.")
+    assert refused(f"at_least(1, torn, {'not ' * 16}torn)") == too_deep

@@ -138,7 +138,7 @@ class Comparisons:
         raise fault(f"'{written}' is not a number for this fact", mend, node.col_offset)
 
 
-def compare_facts(node: ast.Compare, names: Declared) -> CompareFacts | None:
+def compare_facts(node: ast.expr, names: Declared) -> CompareFacts | None:
     """``fact op fact``, for a constraint; None when it is not of that form."""
     match node:
         case ast.Compare(ast.Name(left), [op], [ast.Name(right)]) if type(op) in _ORDERS:

@@ -39,8 +39,7 @@ def parse(text: str, names: Declared) -> Criterion:
 def parse_constraint(text: str, names: Declared) -> Criterion | CompareFacts:
     """Read a constraint: a criterion, or one fact compared with another of its unit."""
     tree = _tree(text)
-    pair = compare_facts(tree, names) if isinstance(tree, ast.Compare) else None
-    return pair or _criterion(tree, Comparisons(text, names), 0)
+    return compare_facts(tree, names) or _criterion(tree, Comparisons(text, names), 0)
 
 
 def _tree(text: str) -> ast.expr:
@@ -50,7 +49,7 @@ def _tree(text: str) -> ast.expr:
             warnings.simplefilter("error")
             return ast.parse(text, mode="eval").body
     except SyntaxError as error:
-        offset = max((error.offset or 1) - 1, 0)
+        offset = (error.offset or 1) - 1
         raise fault("this rule cannot be read", _QUOTE_IN_YAML, offset) from None
     except (RecursionError, MemoryError, ValueError, Warning):
         raise fault("this rule cannot be read", _QUOTE_IN_YAML) from None
