@@ -80,3 +80,11 @@ def test_a_member_that_is_known_or_that_no_rule_waits_for_is_not_asked() -> None
     assert members == {"rest": ["boot"]}
     both = {each[1]: each[3] for each in asked(pathway) if each[1]}
     assert both == {"cream": ["boot"], "rest": ["boot"]}
+
+
+def test_among_equals_the_person_s_own_facts_come_before_the_clinician_s() -> None:
+    def by_clinician(raw: Raw) -> None:
+        raw["facts"]["days_of_boot"]["answered_by"] = "clinician"
+
+    order = [each[0] for each in asked(variant(by_clinician))]
+    assert order == ["weeks_of_rest", "days_since_sprain", "age", "days_of_boot", "torn"]

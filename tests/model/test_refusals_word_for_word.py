@@ -33,6 +33,7 @@ def refused(text: str) -> tuple[int, str, str]:
             "a rule cannot hold this",
             "Use names, comparisons, 'in', 'and', 'or', 'not' and at_least(n, …).",
         ),
+        ("torn and abs(torn)", 9, "there is no function 'abs'", "It can be: at_least."),
         ("torn and eval(torn)", 9, "there is no function 'eval'", "It can be: at_least."),
         (
             "atleast(1, torn, bruised)",
@@ -192,6 +193,17 @@ def test_a_rule_that_starts_with_too_many_nots_is_told_so_without_a_place(levels
 
 def test_brackets_beside_one_another_are_not_deep() -> None:
     parse(" or ".join(["(torn)"] * 20), NAMES)
+
+
+def test_a_constraint_over_a_name_that_does_not_exist_is_told_what_was_meant() -> None:
+    with pytest.raises(PydanticCustomError) as refusal:
+        parse_constraint("days_since_sprain >= weeks_of_rst", NAMES)
+    context = refusal.value.context or {}
+    assert (context["what"], context["mend"], context["offset"]) == (
+        "there is no fact 'weeks_of_rst'",
+        "Did you mean 'weeks_of_rest'?",
+        21,
+    )
 
 
 def test_a_constraint_over_two_measures_is_told_what_can_be_compared() -> None:

@@ -141,25 +141,23 @@ class Comparisons:
 def compare_facts(node: ast.expr, names: Declared) -> CompareFacts | None:
     """``fact op fact``, for a constraint; None when it is not of that form."""
     match node:
-        case ast.Compare(ast.Name(left), [op], [ast.Name(right)]) if type(op) in _ORDERS:
-            facts = names.facts.get(left), names.facts.get(right)
+        case ast.Compare(ast.Name() as one, [op], [ast.Name() as other]) if type(op) in _ORDERS:
+            rule = CompareFacts(one.id, _ORDERS[type(op)], other.id)
         case _:
             return None
-    for name, at in ((left, node.left), (right, node.comparators[0])):
-        if name not in names.facts:
-            mend = names.nearest(name, names.facts)
-            raise fault(f"there is no fact '{name}'", mend, at.col_offset)
-    if None in facts:
-        return CompareFacts(left, _ORDERS[type(op)], right)  # one of them is itself at fault
-    if not all(isinstance(fact, NumberFact) for fact in facts):
+    for name in (one, other):
+        if name.id not in names.facts:
+            mend = names.nearest(name.id, names.facts)
+            raise fault(f"there is no fact '{name.id}'", mend, name.col_offset)
+    first, second = names.facts[one.id], names.facts[other.id]
+    if first is None or second is None:
+        return rule  # the fact itself is at fault, and that is told where it is declared
+    if not isinstance(first, NumberFact) or not isinstance(second, NumberFact):
         return None
-    first, second = facts
-    assert isinstance(first, NumberFact)
-    assert isinstance(second, NumberFact)
     if first.clock != second.clock or not (first.clock or first.unit == second.unit):
         mend = "Compare two clocks, or two facts of one unit."
-        raise fault(f"'{left}' and '{right}' cannot be compared", mend, node.col_offset)
-    return CompareFacts(left, _ORDERS[type(op)], right)
+        raise fault(f"'{one.id}' and '{other.id}' cannot be compared", mend, node.col_offset)
+    return rule
 
 
 def _word(node: ast.expr) -> str:
