@@ -84,9 +84,13 @@ class _Runs(ast.NodeTransformer):
         return self.generic_visit(node)
 
     def visit_If(self, node: ast.If) -> ast.AST:
+        """``if TYPE_CHECKING:`` comes to its else; turned round without one, to nothing, too."""
         test = node.test.operand if isinstance(node.test, ast.UnaryOp) else node.test
-        if isinstance(test, ast.Name) and test.id == "TYPE_CHECKING" and not node.orelse:
-            return ast.Pass()
+        if isinstance(test, ast.Name) and test.id == "TYPE_CHECKING":
+            if not node.orelse:
+                return ast.Pass()
+            if test is node.test:
+                node.body = [ast.Pass()]
         return self.generic_visit(node)
 
 

@@ -1,0 +1,52 @@
+"""The names a pathway declares, seen before anything of it is validated."""
+
+from __future__ import annotations
+
+from tests.known import ANKLE, raw_of, raw_sources
+from vcfpath.model.declared import declared_in
+from vcfpath.model.fact import SetFact
+
+
+def test_every_room_s_names_are_declared_and_the_terms_of_the_glossary() -> None:
+    assert declared_in(raw_of(ANKLE), raw_sources()).names == {
+        "stages": {"first_days", "later", "always"},
+        "facts": set(ANKLE.facts),
+        "definitions": {"bad_sprain"},
+        "treatments": {"rest", "boot", "operation", "balance"},
+        "mentioned": {"magnets"},
+        "red_flags": {"cold_foot", "odd_shape"},
+        "positions": {"book_boot", "trial_boot", "insurer_operation", "book_magnets"},
+        "matters": {"walking_soon", "cost"},
+        "glossary": {"band"},
+    }
+
+
+def test_a_fact_at_fault_is_declared_but_is_none() -> None:
+    raw = raw_of(ANKLE)
+    raw["facts"]["age"]["kind"] = "numbr"
+    facts = declared_in(raw, raw_sources()).facts
+    assert facts["age"] is None
+    assert facts["torn"] == ANKLE.facts["torn"]
+
+
+def test_a_set_of_treatments_or_red_flags_has_those_as_members_and_its_own_beside_them() -> None:
+    facts = declared_in(raw_of(ANKLE), raw_sources()).facts
+    members = {name: set(fact.values) for name, fact in facts.items() if isinstance(fact, SetFact)}
+    assert members == {
+        "tried": {"rest", "boot", "operation", "balance", "cream"},
+        "warning": {"cold_foot", "odd_shape"},
+    }
+
+
+def test_a_source_is_second_hand_if_it_was_seen_through_a_third_party() -> None:
+    sources = raw_sources()
+    seen = {name: sources[name].get("seen") == "third_party" for name in sources}
+    assert set(seen.values()) == {True, False}
+    assert declared_in(raw_of(ANKLE), sources).sources == seen
+
+
+def test_of_data_of_another_shape_nothing_is_declared() -> None:
+    for data in (None, [], "text", 5, {"facts": "text", "positions": ["text", {"id": 5}]}):
+        declared = declared_in(data, data)
+        assert not any(declared.names.values())
+        assert (declared.facts, dict(declared.sources)) == ({}, {}) or isinstance(data, dict)
