@@ -78,6 +78,12 @@ def test_an_option_is_used_once_and_who_has_it_is_named() -> None:
     ]
 
 
+def test_a_fact_that_is_itself_at_fault_takes_no_option() -> None:
+    raw = raw_of(ANKLE)
+    raw["facts"]["format"] = {**raw["facts"]["torn"], "kind": "numbr"}
+    assert found(raw) == []
+
+
 def defined(**rules: str) -> Raw:
     raw = raw_of(ANKLE)
     written = raw["definitions"]["bad_sprain"]
