@@ -260,3 +260,5 @@ def test_at_least_may_stand_sixteen_deep_and_counts_as_one_level() -> None:
     parse(f"at_least(1, torn, {'not ' * 15}torn)", NAMES)
     too_deep = (-1, "this rule is nested more than 16 deep", "Use definitions.")
     assert refused(f"at_least(1, torn, {'not ' * 16}torn)") == too_deep
+    parse(f"torn and at_least(1, torn, {'not ' * 14}torn)", NAMES)
+    assert refused(f"torn and at_least(1, torn, {'not ' * 15}torn)") == too_deep
