@@ -31,6 +31,7 @@ FACTS = declaring(
     days=number(0, 9, "days", clock=True),
     months=number(0, 9, "months", clock=True),
     week_count=number(0, 9, "weeks"),
+    weeks=number(0, 9, "weeks", clock=True),
 )
 
 
@@ -49,6 +50,8 @@ def test_two_facts_of_one_unit_and_two_clocks_can_be_compared(left: str, right: 
         ("days", "week_count"),
         ("week_count", "days"),
         ("points", "days"),
+        ("weeks", "week_count"),
+        ("week_count", "weeks"),
     ],
 )
 def test_two_facts_of_different_units_cannot(left: str, right: str) -> None:
@@ -56,6 +59,14 @@ def test_two_facts_of_different_units_cannot(left: str, right: str) -> None:
         parse_constraint(f"{left} < {right}", FACTS)
     context = refused.value.context or {}
     assert context["what"] == f"'{left}' and '{right}' cannot be compared"
+
+
+@pytest.mark.parametrize("rule", ["age <= torn", "torn <= age", "torn <= bruised"])
+def test_a_number_and_what_is_none_are_not_for_a_constraint_either(rule: str) -> None:
+    with pytest.raises(PydanticCustomError) as refused:
+        parse_constraint(rule, declared_in(raw_of(ANKLE), raw_sources()))
+    context = refused.value.context or {}
+    assert context["what"] == "two facts cannot be compared in a rule"
 
 
 @pytest.mark.parametrize(

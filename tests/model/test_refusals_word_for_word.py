@@ -120,6 +120,7 @@ def refused(text: str) -> tuple[int, str, str]:
         ),
         ("torn and can_stand > 1", 9, "'can_stand' is not a number", "Write alone, or with 'not'."),
         ('torn and swelling > "mild"', 9, "'swelling' is not a number", 'Write == "none".'),
+        ('torn and swelling < "mild"', 9, "'swelling' is not a number", 'Write == "none".'),
         ('torn and tried > "cream"', 9, "'tried' is not a number", "Write only after 'in'."),
         (
             'torn and tried == "cream"',
