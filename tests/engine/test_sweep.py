@@ -134,8 +134,20 @@ def test_a_fact_is_cut_where_a_constraint_compares_it() -> None:
         raw["constraints"] = [{"when": "age < 80 or not torn", "because": "b"}]
 
     torn = OneOf(frozenset({"yes"}))
-    found = sweep(variant(young), torn=torn).over_fact("age", None, {})
+    somebody = sweep(variant(young), torn=torn)
+    found = somebody.over_fact("age", None, {})
     assert [each.states["age"] for each in found] == cells_of("[0,80)")
+    everything = cells_of("[0,0]", "(0,80)", "[80,80]", "(80,110)", "[110,110]")
+    assert somebody.over_everything("age", None, {}) == everything
+
+
+def test_a_constraint_may_name_a_definition() -> None:
+    def never(raw: Raw) -> None:
+        raw["definitions"]["old"] = {**raw["definitions"]["bad_sprain"], "when": "age > 80"}
+        raw["constraints"] = [{"when": "not old", "because": "b"}]
+
+    found = sweep(variant(never)).over_fact("age", None, {})
+    assert [each.states["age"] for each in found] == cells_of("[0,80)", "[80,80]")
 
 
 def test_a_clock_is_cut_where_the_fact_that_a_constraint_compares_it_with_ends() -> None:

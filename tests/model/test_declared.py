@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from tests.known import ANKLE, raw_of, raw_sources
+from decimal import Decimal
+
+from tests.known import ANKLE, raw_of, raw_sources, refusals
 from vcfpath.model.declared import declared_in
-from vcfpath.model.fact import SetFact
+from vcfpath.model.fact import NumberFact, SetFact
 
 
 def test_every_room_s_names_are_declared_and_the_terms_of_the_glossary() -> None:
@@ -27,6 +29,21 @@ def test_a_fact_at_fault_is_declared_but_is_none() -> None:
     facts = declared_in(raw, raw_sources()).facts
     assert facts["age"] is None
     assert facts["torn"] == ANKLE.facts["torn"]
+
+
+def test_a_number_that_was_read_exactly_is_declared_as_it_is() -> None:
+    raw = raw_of(ANKLE)
+    raw["facts"]["age"]["least"] = Decimal("0.5")
+    fact = declared_in(raw, raw_sources()).facts["age"]
+    assert isinstance(fact, NumberFact)
+    assert fact.least == Decimal("0.5")
+
+
+def test_what_is_only_mentioned_is_among_what_may_have_been_meant() -> None:
+    (said,) = refusals(lambda raw: raw["positions"][3].update(about=["magnts"]))
+    assert said == "there is no treatment 'magnts'. Did you mean 'magnets'?"
+    (said,) = refusals(lambda raw: raw["positions"][3].update(about=["operatoin"]))
+    assert said == "there is no treatment 'operatoin'. Did you mean 'operation'?"
 
 
 def test_a_set_of_treatments_or_red_flags_has_those_as_members_and_its_own_beside_them() -> None:
