@@ -12,6 +12,7 @@ TESTS = (
     *sorted(file.relative_to(ROOT).as_posix() for file in (ROOT / "tests/engine").glob("test_*")),
 )
 TOO_SLOW = (
+    "tests/reading/test_places_of_faults.py",
     "tests/reading/test_cut_files.py::test_json_is_ended_by_its_last_bracket",
     "tests/reading/test_strict_yaml.py::test_very_many_values_are_refused",
     "tests/engine/test_changes_brute.py::test_of_somebody_known_in_full_they_are_all_there_are_of_up_to_two_things",
