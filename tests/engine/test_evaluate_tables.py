@@ -132,7 +132,7 @@ DEFINED: dict[str, Criterion] = {
 
 
 def test_a_definition_is_entered_once_however_often_it_is_named() -> None:
-    rules = [AtLeast(2, (Named("d"), Named("e"), number("n", 1))), Named("d")]
+    rules: list[Criterion] = [AtLeast(2, (Named("d"), Named("e"), number("n", 1))), Named("d")]
     found = list(comparisons(rules, DEFINED))
     assert sorted(found) == [number("m", 5), number("n", 1), number("n", 2)]
 
