@@ -76,7 +76,7 @@ class Trials:
         files = self.baseline.files_for(mutant.path, MOST_SECONDS)
 
         def work(answer: int) -> int:
-            allow(20 + 5 * MOST_SECONDS)
+            allow(10 + 2 * MOST_SECONDS)
             sys.meta_path.insert(0, _Instead(mutant))
             import_module(imported(mutant.path))
             first = FirstFailure(answer)

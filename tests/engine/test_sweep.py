@@ -220,6 +220,52 @@ def test_a_moment_is_cut_where_a_clock_meets_what_a_constraint_compares_it_with(
     assert {each.where.low for each in found if each.where.settled} >= {-10, -7, -3, 0}
 
 
+def bounded(*constraints: str) -> Pathway:
+    lines = [{"when": each, "because": "b"} for each in constraints]
+    return variant(lambda raw: raw.update(constraints=lines))
+
+
+TORN = OneOf(frozenset({"yes"}))
+
+
+def test_moments_are_cut_where_a_constraint_compares_a_clock_with_a_constant() -> None:
+    somebody = sweep(
+        bounded("days_since_sprain < 20 or not torn", "days_of_boot < 30 or not torn"),
+        days_since_sprain=at(10),
+        days_of_boot=at(5),
+    )
+    points = {each.where.low for each in somebody.over_moments({}) if each.where.settled}
+    assert points == {-10, -5, 0, 10, 25}
+
+
+def test_a_clock_is_cut_where_one_that_runs_with_it_meets_a_constraint_s_constant() -> None:
+    somebody = sweep(
+        bounded("days_of_boot < 30 or not torn"),
+        torn=TORN,
+        days_since_sprain=at(10),
+        days_of_boot=at(5),
+    )
+    assert where(somebody.over_time(SINCE, {})) == cells_of("[0,5)", "[5,5]", "(5,35)")
+
+
+def test_a_fact_is_cut_where_each_of_those_that_constraints_compare_it_with_ends() -> None:
+    pathway = bounded("weeks_of_rest <= days_since_sprain", "days_of_boot <= days_since_sprain")
+    found = sweep(pathway, weeks_of_rest=at(3), days_of_boot=at(5)).over_fact(SINCE, None, {})
+    assert [each.states[SINCE] for each in found] == cells_of("[5,5]", "(5,400]")
+    turned = bounded("days_of_boot <= days_since_sprain", "weeks_of_rest <= days_since_sprain")
+    assert sweep(turned, weeks_of_rest=at(3), days_of_boot=at(5)).turning_points(SINCE, {}) == {
+        *(Decimal(point) for point in (0, 3, 5)),
+    }
+
+
+def test_a_range_without_an_end_keeps_it_from_the_first_moment_on_and_not_before() -> None:
+    somebody = sweep(days_since_sprain=at(10, 400))
+    found = somebody.over_moments(cuts(days_since_sprain=[9, 11]))
+    states = {each.where: each.then.states[SINCE] for each in found}
+    assert states[cell("(0,1)")] == at("10.5", 400)
+    assert states[cell("(-1,0)")] == at("9.5", "399.5")
+
+
 @pytest.mark.parametrize(
     ("text", "value"), [("[3,3]", "3"), ("(3,4)", "3.5"), ("[0,9)", "4.5"), ("(-2,0]", "-1")]
 )
