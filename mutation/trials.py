@@ -61,12 +61,15 @@ class Trials:
         return pairs if self.tests(mutant) else None
 
     def tests(self, mutant: Mutant) -> list[str]:
-        """The tests to try on a mutant: its module's own, those that killed others, the quickest."""
-        seconds = self.baseline.seconds
-        own = f"test_{mutant.path.stem}.py::"
+        """The tests to try on a mutant: its module's own, its room's, then all; the quickest first.
 
-        def turn(test: str) -> tuple[bool, float, str]:
-            return own not in test, seconds[test] / (1 + self.killers[test]), test
+        Those that killed others come a little earlier.
+        """
+        seconds = self.baseline.seconds
+        own, room = f"/test_{mutant.path.stem}.py::", f"/{mutant.path.parent.name}/"
+
+        def turn(test: str) -> tuple[bool, bool, float, str]:
+            return own not in test, room not in test, seconds[test] / (1 + self.killers[test]), test
 
         ordered = sorted(self.baseline.tests_for(mutant.path, mutant.lines), key=turn)
         taken = accumulate(seconds[each] for each in ordered)

@@ -495,3 +495,12 @@ def test_a_sign_cannot_be_denied_while_other_facts_show_it() -> None:
     denied = patient_from(pathway, {"torn": True, "warning": "none"}, TODAY)
     with pytest.raises(ImpossibleError, match=r"--torn and --warning: these cannot both be so"):
         assess(pathway, denied, TODAY)
+
+
+def test_a_pathway_without_red_flags_says_nothing_of_any() -> None:
+    def without(raw: Raw) -> None:
+        del raw["red_flags"], raw["urgencies"], raw["facts"]["warning"]
+
+    found = assess(variant(without), Patient(), TODAY)
+    assert found.red_flags == RedFlags((), (), ())
+    assert not found.urgent
