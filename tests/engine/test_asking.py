@@ -88,3 +88,17 @@ def test_among_equals_the_person_s_own_facts_come_before_the_clinician_s() -> No
 
     order = [each[0] for each in asked(variant(by_clinician))]
     assert order == ["weeks_of_rest", "days_since_sprain", "age", "days_of_boot", "torn"]
+
+
+def test_what_settles_more_for_sure_comes_first_wherever_it_stands_in_the_file() -> None:
+    def age_first(raw: Raw) -> None:
+        raw["facts"] = {"age": raw["facts"].pop("age"), **raw["facts"]}
+
+    known: dict[str, State] = {
+        "days_since_sprain": Interval(Decimal(5), Decimal(5)),
+        "swelling": OneOf(frozenset({"severe"})),
+        "bruised": OneOf(frozenset({"yes"})),
+    }
+    first, second, *_ = asked(variant(age_first), **known)
+    assert (first[0], len(first[2])) == ("days_of_boot", 2)
+    assert (second[0], len(second[2])) == ("age", 1)
