@@ -91,6 +91,17 @@ def test_odd_settings_of_the_locale_do_not_matter(env: dict[str, str]) -> None:
     assert "Rest: open" in ran.answer
 
 
+@pytest.mark.parametrize("encoding", ["idna", "undefined"])
+def test_an_encoding_that_fails_at_everything_is_passed_over_for_ascii(encoding: str) -> None:
+    line = EVERY_COMMAND["walk"]
+    env = {**line.env, "PYTHONIOENCODING": encoding}
+    ran = process(*line.arguments, env=env, input=line.input.encode(), encoding="ascii")
+    assert ran.status == 0
+    assert "Your answer: 0\n" in ran.err
+    assert "Rest: open" in ran.out
+    assert process("options", "--agee", env=env, encoding="ascii").complaint
+
+
 def test_letters_that_are_not_there_become_the_nearest_ones(tmp_path: Path) -> None:
     file = tmp_path / "accents.yaml"
     written = "Zoë Łoś, Grüße – “5 €”, Søren’s ⅓ and ½ µg at 5°, 漢字 ≥ Ж"

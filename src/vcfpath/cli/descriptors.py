@@ -1,8 +1,10 @@
 """The three descriptors that a process is born with, and what a parent may have done to them.
 
 A closed one is occupied, or the next file that is opened would take its number, and get what is
-meant for the stream. One that does not wait, as a program beside us may have made it, is waited for:
-Python would lose what it could not write at once. The setting itself is left, for it is shared.
+meant for the stream. The others get streams of ours, whatever Python was told to make of them: one
+without a buffer, as PYTHONUNBUFFERED asks for, would drop what the system does not take in one go,
+and one that does not wait, as a program beside us may have made it, what it does not take at once.
+That setting itself is left, for it is shared.
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ import os
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from vcfpath.cli.letters import NEAREST
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer, WriteableBuffer
@@ -28,28 +32,38 @@ def occupy_closed() -> None:
             os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free
 
 
-def patient(stream: io.TextIOWrapper, mode: str) -> io.TextIOWrapper:
-    """``stream``, or the same over a descriptor that is waited for, where it does not wait."""
+def waiting(stream: io.TextIOWrapper, mode: str) -> io.TextIOWrapper:
+    """The same stream over its descriptor, buffered and waited for; itself, where it has none."""
     try:
-        if os.get_blocking(stream.fileno()):
-            return stream
-    except OSError:  # there is no descriptor behind it
+        descriptor = stream.fileno()
+    except OSError:
         return stream
-    raw = _Patient(stream.fileno(), mode, closefd=False)
+    raw = _Waiting(descriptor, mode, closefd=False)
     buffer = io.BufferedReader(raw) if mode == "rb" else io.BufferedWriter(raw)
-    return io.TextIOWrapper(buffer, stream.encoding, stream.errors)
+    return io.TextIOWrapper(
+        buffer, _usable(stream.encoding), stream.errors, line_buffering=stream.line_buffering
+    )
 
 
-class _Patient(io.FileIO):
+def _usable(encoding: str) -> str:
+    """``encoding``, or ASCII for one that leaves us no way to write what it lacks, as IDNA's."""
+    try:
+        "\N{BLACK CIRCLE}".encode(encoding, NEAREST)
+    except UnicodeError:
+        return "ascii"
+    return encoding
+
+
+class _Waiting(io.FileIO):
     """A descriptor on which nothing fails for the only reason that it cannot be done at once."""
 
     def readinto(self, buffer: WriteableBuffer, /) -> int:
         """Read, once there is something."""
-        return _once_possible(lambda: super(_Patient, self).readinto(buffer))
+        return _once_possible(lambda: super(_Waiting, self).readinto(buffer))
 
     def write(self, data: ReadableBuffer, /) -> int:
         """Write, once there is room."""
-        return _once_possible(lambda: super(_Patient, self).write(data))
+        return _once_possible(lambda: super(_Waiting, self).write(data))
 
 
 def _once_possible(action: Callable[[], int | None]) -> int:

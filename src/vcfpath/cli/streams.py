@@ -9,7 +9,7 @@ import stat
 import sys
 from pathlib import Path
 
-from vcfpath.cli.descriptors import occupy_closed, patient
+from vcfpath.cli.descriptors import occupy_closed, waiting
 from vcfpath.cli.letters import NEAREST, register
 from vcfpath.cli.signals import Held, finish
 from vcfpath.errors import CannotWriteError, Fault, Place, named, showable
@@ -29,7 +29,7 @@ def prepare_streams() -> None:
     for name, mode in (("stdin", "rb"), ("stdout", "wb"), ("stderr", "wb")):
         stream = getattr(sys, name)
         if isinstance(stream, io.TextIOWrapper):
-            stream = patient(stream, mode)
+            stream = waiting(stream, mode)
             if mode == "rb":
                 stream.reconfigure(errors="surrogateescape")
             else:
