@@ -2,7 +2,8 @@
 
 The conversation goes to standard error, the summary to standard output. Only ``--save`` and
 ``--output`` write a file; it is made sure beforehand that they may be written, so that nobody answers
-in vain. The walk is saved after the summary is out, so that a full disk costs nobody the answer.
+in vain. The walk is saved first, for from what is saved the summary can be had again; and where that
+fails, the summary is written all the same.
 """
 
 from __future__ import annotations
@@ -89,18 +90,39 @@ def _answer(asked: Asked) -> None:
         walked = converse(talk, walk)
     except EOFError:
         raise KeyboardInterrupt from None  # for a person the same: nobody is there to answer
-    found = talk.assess(walked.walk.patient())
+    return _end(asked, walked, talk.assess(walked.walk.patient()), target)
+
+
+def _end(asked: Asked, walked: Walked, found: Assessment, target: str | None) -> None:
+    """Save, write what was found, and say what became of the answers, whichever of these fails."""
+    said = _stopped(walked) if target is None else "Your answers are not saved."
+    try:
+        if target is not None:
+            _save(asked, found, target)
+            later = command_line(["vcfpath", "walk", "--resume", target])
+            said = f"Your answers are saved in {target}. Go on later with: {later}"
+    finally:
+        try:
+            if walked.end == "done":
+                _emit(asked, walked, found)
+        finally:
+            if said:
+                say(said)
+
+
+def _stopped(walked: Walked) -> str:
+    """What there is to say of answers that were not to be saved."""
     if walked.end == "done":
-        _emit(asked, walked, found)
-    if target is not None:
-        write_file(target, saved.render(asked.pathway, found), overwrite=how.overwrite)
-        later = command_line(["vcfpath", "walk", "--resume", target])
-        say(f"Your answers are saved in {target}. Go on later with: {later}")
-    elif walked.end == "quit":
-        keep = (
-            " To keep your answers, add --save FILE." if walk.replies != walked.walk.replies else ""
-        )
-        say(f"You stopped here. Nothing was saved.{keep}")
+        return ""
+    answered = walked.walk.replies
+    return "You stopped here. Nothing was saved." + (
+        " To keep your answers, add --save FILE." if answered else ""
+    )
+
+
+def _save(asked: Asked, found: Assessment, target: str) -> None:
+    text = saved.render(asked.pathway, found)
+    write_file(target, text, overwrite=asked.request.how.overwrite)
 
 
 def _emit(asked: Asked, walked: Walked, found: Assessment) -> None:
