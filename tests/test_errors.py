@@ -116,8 +116,22 @@ def test_the_exit_statuses_are_those_that_scripts_rely_on() -> None:
         ("age" + "x" * 10**6, ["age"], "It can be: age."),
         ("--pain", ["--patient", "--pain-now"], "Did you mean '--pain-now'?"),
         ("osteo", ["other", "osteoporosis"], "Did you mean 'osteoporosis'?"),
-        ("--weeks", ["--weeks-of-rest", "--weeks-gone"], "Did you mean '--weeks-gone'?"),
+        (
+            "--weeks",
+            ["--weeks-of-rest", "--weeks-gone"],
+            "Did you mean '--weeks-of-rest' or '--weeks-gone'?",
+        ),
         ("ban", ["bandage", "balance"], "Did you mean 'bandage'?"),
+        (
+            "pain",
+            [f"pain_{n}" for n in "cabdef"],
+            "Did you mean 'pain_c', 'pain_a', 'pain_b', 'pain_d', 'pain_e' or another that begins so?",
+        ),
+        ("of", ["of"], "Did you mean 'of'?"),
+        ("no", ["none", "some"], "It can be: none, some."),
+        ("bone_cement", ["bone_health"], "It can be: bone_health."),
+        ("--pa", ["--age"], "It can be: --age."),
+        ("--then", ["--age"], "It can be: --age."),
         ("--ba", ["--bandaged-foot", "--bat"], "Did you mean '--bat'?"),
     ],
 )

@@ -6,7 +6,7 @@ never shown as a traceback. The exit statuses are the program's contract with sc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from difflib import get_close_matches
 from enum import IntEnum
 from typing import NamedTuple
@@ -109,6 +109,11 @@ ECHOED = 40
 """So many characters of what somebody wrote are said back."""
 LONGEST_NAME = 300
 """Characters of a file's name that are shown; a path that people work with has fewer."""
+ALTERNATIVES = 5
+"""So many names that begin alike are offered."""
+ALIKE = 0.7
+"""How much of two words has to agree for one to be a slip for the other; a wrong guess is worse than
+none."""
 BEGINNING = 3
 """So many letters are enough for a word to be taken as the beginning of a name."""
 
@@ -116,20 +121,41 @@ BEGINNING = 3
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A mend for a misspelt ``word``: the nearest of ``known``, or all of them when they are few.
 
-    Whoever stops early means a name that goes on so, rather than one that merely looks alike.
+    Whoever stops early means a name that goes on so, rather than one that merely looks alike; of
+    several that go on so each may be meant.
     """
-    names = sorted(known)
-    near = _begun(word, names) or get_close_matches(word[:80], names, n=1)
+    names = sorted(known) if isinstance(known, Set) else list(known)
+    near = _begun(word, names) or _alike(word[:80], names)
     if near:
-        return f"Did you mean {near[0]!r}?"
-    return f"It can be: {', '.join(names)}." if 0 < len(names) <= LISTED else ""
+        return f"Did you mean {_alternatives(near)}?"
+    return f"It can be: {', '.join(sorted(names))}." if 0 < len(names) <= LISTED else ""
 
 
 def _begun(word: str, names: Iterable[str]) -> list[str]:
-    """The names that ``word`` is the beginning of, the shortest first."""
+    """The names that ``word`` is the beginning of, in their order."""
     if len(word.lstrip("-")) < BEGINNING:
         return []
-    return sorted((name for name in names if name.startswith(word)), key=len)
+    return list(dict.fromkeys(name for name in names if name.startswith(word)))
+
+
+def _alike(word: str, names: Iterable[str]) -> list[str]:
+    """The name that is spelt most like ``word``, if any is alike enough to have been meant.
+
+    Hyphens before an option say nothing of which it is, and two letters nothing of which word.
+    """
+    if len(word) < BEGINNING:
+        return [name for name in names if name == word]
+    option = word.startswith("--")
+    bare = {name.removeprefix("--") if option else name: name for name in sorted(names)}
+    near = get_close_matches(word.removeprefix("--") if option else word, bare, n=1, cutoff=ALIKE)
+    return [bare[name] for name in near]
+
+
+def _alternatives(names: Sequence[str]) -> str:
+    *others, last = [repr(name) for name in names[:ALTERNATIVES]]
+    if len(names) > ALTERNATIVES:
+        others, last = [*others, last], "another that begins so"
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def showable(text: str, keep_newlines: bool = False) -> str:

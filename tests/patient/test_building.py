@@ -173,7 +173,7 @@ def test_hyphens_in_a_value_are_underscores() -> None:
         ("huge", "'huge' is not one of its values. It can be: mild, none, severe."),
         ("", "'' is not one of its values. It can be: mild, none, severe."),
         ("mild|", "'' is not one of its values. It can be: mild, none, severe."),
-        ("mild,severe", "'mild,severe' is not one of its values."),
+        ("mild,severe", "'mild,severe' names several. Put | between them: 'mild|severe'."),
         ("unknown", "'unknown' is not one of its values. Leave it out while it is not known."),
         ("not-known", "'not-known' is not one of its values. Leave it out while it is not known."),
         ("dont_know", "'dont_know' is not one of its values. Leave it out while it is not known."),

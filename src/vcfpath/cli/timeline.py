@@ -15,6 +15,7 @@ from vcfpath.engine.assess import assess
 from vcfpath.engine.timeline import Timeline, timeline
 from vcfpath.errors import did_you_mean, echoed
 from vcfpath.model.pathway import Pathway
+from vcfpath.patient.several import words_about
 from vcfpath.patient.spelling import options_of
 from vcfpath.view.contract import timeline as contract
 from vcfpath.view.explain.topics import normal
@@ -45,10 +46,21 @@ def _named(pathway: Pathway, words: Sequence[str]) -> tuple[str, ...]:
     meant = {normal(word): word for word in words}
     for name, word in meant.items():
         if name not in options:
-            mend = did_you_mean(name, options).replace("_", "-")
-            what = f"there is no treatment '{echoed(word)}'"
-            raise usage_error("timeline", what, mend)
+            what, mend = _refusal(word, name, options)
+            raise usage_error("timeline", what, mend.replace("_", "-"))
     return tuple(name for name in options if name in meant)
+
+
+def _refusal(word: str, name: str, options: Sequence[str]) -> tuple[str, str]:
+    """What is wrong with a word that is no treatment's name, and what would be right."""
+    no_treatment = f"there is no treatment '{echoed(word)}'", did_you_mean(name, options)
+    return words_about(word, options, _spaced) or no_treatment
+
+
+def _spaced(names: Sequence[str]) -> str:
+    return (
+        f"Put spaces between them: {' '.join(names)}." if names else "Put spaces between several."
+    )
 
 
 def _own(pathway: Pathway) -> Sequence[Parameter]:

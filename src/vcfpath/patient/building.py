@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 
 from vcfpath.errors import ContentError, Fault, UsageError, did_you_mean, echoed
 from vcfpath.model.base import RESERVED_MEMBER
@@ -13,6 +14,7 @@ from vcfpath.model.possible import Members, OneOf, State
 from vcfpath.patient import Patient
 from vcfpath.patient.dates import time_since
 from vcfpath.patient.given import Given
+from vcfpath.patient.several import each_apart, words_about
 from vcfpath.patient.spoken import NotUnderstoodError, choice_state, number_state
 from vcfpath.truth import Truth
 
@@ -98,9 +100,13 @@ def _named(fact: SetFact, given: Given, known: dict[str, Truth]) -> dict[str, Tr
     if member == RESERVED_MEMBER and given.form == "in":
         return dict.fromkeys(fact.values, Truth.FALSE)
     if member not in fact.values:
-        none = [RESERVED_MEMBER] if given.form == "in" else []
-        mend = did_you_mean(member, [*fact.values, *none])
-        raise _AtError(
-            given, NotUnderstoodError(f"'{echoed(given.value)}' is not one of them", mend)
-        )
+        raise _AtError(given, _no_member(fact, given, member))
     return {member: Truth.of(given.form == "in")}
+
+
+def _no_member(fact: SetFact, given: Given, member: str) -> NotUnderstoodError:
+    known = [*fact.values, *([RESERVED_MEMBER] if given.form == "in" else [])]
+    words = words_about(given.value, known, partial(each_apart, place=given.place))
+    if words is None:
+        words = f"'{echoed(given.value)}' is not one of them", did_you_mean(member, known)
+    return NotUnderstoodError(*words)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from vcfpath.errors import ContentError, Fault, Place, UsageError, echoed
 from vcfpath.model.answer import Answer
 from vcfpath.model.declared import Patience
 from vcfpath.model.pathway import Pathway
+from vcfpath.patient.several import How, as_list, each_apart, words_about
 
 MATTERS = "matters"
 """The key in a file of answers. No fact can have that name, for its option is taken."""
@@ -49,5 +51,7 @@ def matters_in(pathway: Pathway, answer: Answer | None) -> tuple[str, ...]:
 
 
 def _fault(patience: Patience, pathway: Pathway, name: str, place: Place) -> Fault:
+    how: How = as_list if place.line else partial(each_apart, place=place)
     what = f"nothing here is said about '{echoed(name)}'"
-    return Fault(place, what, patience.nearest(name, pathway.matters))
+    words = words_about(name, pathway.matters, how, patience.nearest)
+    return Fault(place, *words or (what, patience.nearest(name, pathway.matters)))

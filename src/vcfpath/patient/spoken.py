@@ -7,6 +7,7 @@ unit that is not a time, a word that is not a value: each is refused with the ri
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from decimal import Decimal
 
 from vcfpath.errors import Place, did_you_mean, echoed
@@ -14,6 +15,7 @@ from vcfpath.model.comparing import range_in_words
 from vcfpath.model.fact import ChoiceFact, NumberFact
 from vcfpath.model.possible import Interval, OneOf
 from vcfpath.model.units import DAYS_IN, NUMBER, duration_in_days
+from vcfpath.patient.several import How, several, with_bars, words_about
 from vcfpath.patient.slips import LEAVE_OUT, NOT_KNOWN, mend
 
 RANGE = ".."
@@ -64,8 +66,10 @@ def _refuse_one_unit(fact: NumberFact, low: str, high: str) -> None:
         raise NotUnderstoodError(what, f"Write {low} {unit}..{number} {unit}.")
 
 
-def choice_state(fact: ChoiceFact, text: str) -> OneOf:
+def choice_state(fact: ChoiceFact, text: str, how: How = with_bars) -> OneOf:
     """One value, or several with ``|`` between them where it may be any of these.
+
+    ``how`` says how several are given, for whoever gave them otherwise.
 
     Raises:
         NotUnderstoodError: when one of them is not a value of the fact.
@@ -74,14 +78,16 @@ def choice_state(fact: ChoiceFact, text: str) -> OneOf:
     values = [value.lower().replace("-", "_") for value in written]
     for said, value in zip(written, values, strict=True):
         if value not in fact.values:
+            whole = text if several(said, fact.values) else said
             raise NotUnderstoodError(
-                f"'{echoed(said)}' is not one of its values", _values(fact, value)
+                *words_about(whole, fact.values, how, _values)
+                or (f"'{echoed(said)}' is not one of its values", _values(value, fact.values))
             )
     return OneOf(frozenset(values))
 
 
-def _values(fact: ChoiceFact, value: str) -> str:
-    return LEAVE_OUT if value in NOT_KNOWN else did_you_mean(value, fact.values)
+def _values(value: str, known: Collection[str]) -> str:
+    return LEAVE_OUT if value in NOT_KNOWN else did_you_mean(value, known)
 
 
 def _number(fact: NumberFact, written: str, whole: str) -> Decimal:

@@ -11,13 +11,14 @@ from decimal import Decimal
 from itertools import islice
 from typing import Literal
 
-from vcfpath.errors import Place, did_you_mean, quoted
+from vcfpath.errors import Place, did_you_mean, echoed, quoted
 from vcfpath.model.answer import Answer
 from vcfpath.model.base import RESERVED_MEMBER
 from vcfpath.model.comparing import range_in_words
 from vcfpath.model.fact import ChoiceFact, Fact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.possible import NO, YES
 from vcfpath.model.units import NUMBER, plain
+from vcfpath.patient.several import as_list, several
 from vcfpath.patient.slips import LEAVE_OUT, NOT_KNOWN
 from vcfpath.patient.spoken import RANGE, NotUnderstoodError, choice_state, number_state
 
@@ -61,6 +62,7 @@ def _yes_or_no(value: object) -> str:
 def _choice(fact: ChoiceFact, answer: Answer) -> str:
     match answer.value:
         case str():
+            choice_state(fact, answer.value, as_list)
             return answer.value
         case list() if answer.value:
             for index, value in enumerate(answer.value):
@@ -126,6 +128,10 @@ def _members_mend(fact: SetFact, value: object) -> str:
     if str(value).lower() in NOT_KNOWN:
         return LEAVE_OUT
     names = value if isinstance(value, list) else [value]
+    if isinstance(value, str) and (found := several(value, fact.values)):
+        names = [*found.names, *found.besides]
+        if found.besides:
+            return f"'{echoed(found.besides[0])}' is not one of them."
     if names and all(name in fact.values for name in map(str, names)):
         return f"Write {{{', '.join(f'{name}: true' for name in names)}}}."
     if isinstance(value, str) and (near := did_you_mean(value, fact.values)).startswith("Did"):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from vcfpath.errors import Fault, Place, UsageError, did_you_mean, echoed
 from vcfpath.model.pathway import Pathway
+from vcfpath.patient.several import several
 from vcfpath.view.explain.topics import NAMED, normal
 
 PLACE = Place("why")
@@ -40,6 +41,10 @@ def _refusal(pathway: Pathway, asked: str, wanted: str) -> tuple[str, str]:
     if wanted in mentioned:
         more = f"More of it: vcfpath explain {typed(mentioned[wanted])}."
         return f"'{shown}' is only spoken of, so it has no verdict", f"{choices} {more}"
+    known = [normal(name) for name in (*pathway.treatments, *pathway.mentioned)]
+    if (found := several(asked, known)) and len(found.names) > 1:
+        mend = f"Ask about one at a time: vcfpath why {typed(found.names[0])}."
+        return f"'{shown}' names several treatments", mend
     what = f"there is no treatment '{shown}'"
     holding = sorted(name for name, text in names.items() if wanted in normal(f"{name} {text}"))
     if len(holding) > 1:
