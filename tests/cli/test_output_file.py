@@ -84,6 +84,20 @@ def test_a_folder_that_is_not_there(vcfpath: Vcfpath, tmp_path: Path) -> None:
     )
 
 
+def test_a_name_for_a_folder_is_not_that_of_a_file(vcfpath: Vcfpath, tmp_path: Path) -> None:
+    name = f"{tmp_path}/result/"
+    _refused(
+        vcfpath.options("--output", name), name, "that is a name for a folder. Name another file."
+    )
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_dash_is_standard_output(vcfpath: Vcfpath, tmp_path: Path) -> None:
+    vcfpath.environment.chdir(tmp_path)
+    assert vcfpath.options("--output", "-").answer == vcfpath.options().answer
+    assert os.listdir(tmp_path) == []
+
+
 def test_a_folder_one_may_not_write_to(vcfpath: Vcfpath) -> None:
     """Not even the administrator, who may run these tests, can write to /proc."""
     ran = vcfpath.options("--output", "/proc/vcfpath-result")

@@ -16,6 +16,7 @@ from vcfpath.errors import Fault, Place, UsageError, did_you_mean, echoed
 
 FORMATS = ("terminal", "plain", "markdown", "json")
 PATHWAY_VARIABLE = "VCFPATH_PATHWAY"
+STANDARD_OUTPUT = "-"
 
 _SHOW = "How it is shown"
 _ALSO = "Also"
@@ -35,7 +36,7 @@ Output = Annotated[
     typer.Option(
         "--output",
         metavar="FILE",
-        help="Write to this file, whole or not at all.",
+        help="Write to this file, whole or not at all; - is standard output.",
         rich_help_panel=_SHOW,
     ),
 ]
@@ -85,7 +86,10 @@ Help = Annotated[bool, typer.Option("--help", "-h", help="Show this text.", rich
 
 
 class Emission(NamedTuple):
-    """How and where to a result goes; ``format`` None leaves it to the surroundings."""
+    """How and where to a result goes.
+
+    ``format`` None leaves it to the surroundings; ``output`` None is standard output.
+    """
 
     format: str | None
     output: str | None
@@ -102,7 +106,8 @@ def emission(formats: list[str] | None, outputs: list[str] | None, *, force: boo
     if chosen is not None and chosen not in FORMATS:
         what = f"there is no format '{echoed(chosen)}'"
         raise usage_error("--format", what, did_you_mean(chosen, FORMATS))
-    return Emission(chosen, once("--output", outputs), force)
+    output = once("--output", outputs)
+    return Emission(chosen, None if output == STANDARD_OUTPUT else output, force)
 
 
 def pathway_name(files: list[str] | None) -> str | None:

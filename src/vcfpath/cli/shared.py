@@ -9,6 +9,7 @@ from inspect import Parameter, Signature
 from typing import Any, NamedTuple
 
 from vcfpath.cli import common
+from vcfpath.cli.replacing import refuse_to_replace
 
 
 class Request(NamedTuple):
@@ -49,11 +50,13 @@ def request(values: Mapping[str, Any]) -> Request:
     """What the shared options among ``values`` ask for.
 
     Raises:
-        UsageError: for an option given twice, or one that cannot be understood.
+        UsageError: for an option given twice, one that cannot be understood, or a file that is read.
     """
     how = common.emission(
         values.get("format"), values.get("output"), force=bool(values.get("force"))
     )
+    if how.output is not None:
+        refuse_to_replace("--output", how.output, values)
     return Request(
         how=how,
         pathway=common.pathway_name(values.get("pathway")),

@@ -14,6 +14,9 @@ from vcfpath.cli.letters import NEAREST, register
 from vcfpath.cli.signals import Held, finish
 from vcfpath.errors import CannotWriteError, Fault, Place, named, showable
 
+_ENDS_OF_FOLDERS = tuple(filter(None, (os.sep, os.altsep)))
+"""`Path` would pass these over, and the file get a name that nobody gave it."""
+
 
 class ReaderGoneError(Exception):
     """Whoever read standard output has stopped. No OSError: of those, Typer makes its own status."""
@@ -96,6 +99,8 @@ def refuse_target(name: str, *, overwrite: bool) -> None:
     Raises:
         CannotWriteError: when it exists already (without ``overwrite``) or is no ordinary file.
     """
+    if name.endswith(_ENDS_OF_FOLDERS):
+        raise _cannot_write(name, "that is a name for a folder")
     try:
         _refuse(Path(name), overwrite=overwrite)
     except OSError as error:

@@ -42,8 +42,12 @@ def load(name: str | os.PathLike[str] | None = None) -> Pathway:
         UsageError: when the file has several pathways, or none of the id asked for.
     """
     file, pathway_id = _split(os.fspath(name) if name is not None else "")
-    file = file or str(shipped())
     return _picked(_read(file), pathway_id, file)
+
+
+def file_of(name: str | None) -> str:
+    """The file in which `load` looks for the pathway ``name``."""
+    return _split(name or "")[0]
 
 
 def shipped() -> FilePath:
@@ -56,8 +60,8 @@ def _split(name: str) -> tuple[str, str | None]:
     """The file and the pathway of ``FILE#ID``; a file may itself have a # in its name."""
     match = _WITH_ID.fullmatch(name)
     if match is None or os.path.lexists(name):
-        return name, None
-    return match["file"], match["id"]
+        return name or str(shipped()), None
+    return match["file"] or str(shipped()), match["id"]
 
 
 def _read(file: str) -> dict[str, Pathway]:

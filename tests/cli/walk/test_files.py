@@ -36,10 +36,35 @@ def test_a_file_that_may_not_be_written_is_said_at_once(
 def test_one_file_cannot_take_both(
     force: tuple[str, ...], vcfpath: Vcfpath, tmp_path: Path
 ) -> None:
-    file = str(tmp_path / "both")
-    refused = vcfpath.ankle("walk", "--output", file, "--save", file, *force)
+    file, otherwise = str(tmp_path / "both"), f"{tmp_path}/./both"
+    refused = vcfpath.ankle("walk", "--output", file, "--save", otherwise, *force)
     assert refused.status == ExitStatus.USAGE
     assert refused.complaint == "--save: that file is to have the output. Name another file."
+
+
+def test_the_standard_streams_are_no_place_for_a_walk_that_is_kept(vcfpath: Vcfpath) -> None:
+    """One of them has the answers, the other the summary."""
+    refused = vcfpath.ankle("walk", "--save", "-")
+    assert refused.complaint == "--save: standard output is for the summary. Name a file."
+    assert refused.status == ExitStatus.USAGE
+    refused = vcfpath.ankle("walk", "--resume", "-")
+    assert refused.complaint == "--resume: standard input is for your answers. Name a file."
+    assert refused.status == ExitStatus.USAGE
+
+
+def test_who_is_to_go_on_from_a_pipe_is_not_sent_to_standard_input(
+    vcfpath: Vcfpath, tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    refused = vcfpath.ankle("walk", "--resume", str(tmp_path / "pipe"))
+    assert refused.complaint == f"{tmp_path / 'pipe'}: cannot be read: it is a pipe."
+
+
+def test_a_walk_can_be_saved_where_it_came_from(vcfpath: Vcfpath, tmp_path: Path) -> None:
+    file = str(tmp_path / "mine.json")
+    for more in ((), ("--resume", file, "--force")):
+        vcfpath.environment.setattr(sys, "stdin", io.StringIO("0\ns\n"))
+        assert vcfpath.ankle("walk", "--save", file, *more).status == 0
 
 
 def test_each_gets_a_file_of_its_own(vcfpath: Vcfpath, tmp_path: Path) -> None:

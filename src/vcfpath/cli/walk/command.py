@@ -14,13 +14,13 @@ from typing import Annotated
 
 import typer
 
-from vcfpath.cli import common
 from vcfpath.cli.emit import emit
 from vcfpath.cli.person import Asked, PersonCommand, besides
 from vcfpath.cli.shared import parameters_of
-from vcfpath.cli.streams import refuse_target, say, write_file
+from vcfpath.cli.streams import say, write_file
 from vcfpath.cli.walk.asking import asker
 from vcfpath.cli.walk.conversation import Walked, converse, welcome
+from vcfpath.cli.walk.files import files_of
 from vcfpath.cli.walk.resuming import resumed
 from vcfpath.cli.walk.talk import Talk, shower
 from vcfpath.engine.assessment import Assessment
@@ -67,14 +67,8 @@ def _own(pathway: Pathway) -> Sequence[Parameter]:
 
 
 def _answer(asked: Asked) -> None:
-    how = asked.request.how
-    target = common.once("--save", asked.values.get("save"))
-    if target is not None and target == how.output:
-        raise common.usage_error("--save", "that file is to have the output", "Name another file.")
-    for file in (target, how.output):
-        if file is not None:
-            refuse_target(file, overwrite=how.overwrite)
-    plain = how.format == "plain"
+    target, earlier = files_of(asked)
+    plain = asked.request.how.format == "plain"
     talk = Talk(
         asked.pathway,
         asked.request.day,
@@ -82,7 +76,6 @@ def _answer(asked: Asked) -> None:
         asker(plain=plain),
         shower(plain=plain),
     )
-    earlier = common.once("--resume", asked.values.get("resume"))
     walk = Walk(asked.patient if earlier is None else resumed(talk, asked.patient, earlier))
     if earlier is None:
         welcome(talk, walk)
