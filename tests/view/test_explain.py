@@ -16,6 +16,7 @@ from vcfpath.view.explain.citing import cited, references
 from vcfpath.view.explain.compose import compose_list, compose_story, compose_topic
 from vcfpath.view.explain.topics import find_topics, topics
 
+SIGN = "A warning sign speaks of this: vcfpath explain red-flags."
 SORTS = {topic.sort for topic in topics(SHIPPED)}
 
 
@@ -83,8 +84,13 @@ def test_a_topic_is_found_by_the_name_people_use(asked: str, title: str, vcfpath
 @pytest.mark.parametrize(
     ("asked", "mend"),
     [
-        ("balanc", "Did you mean 'balance'?"),
-        ("cold-fot", "Did you mean 'cold-foot'?"),
+        ("balanc", "Did you mean 'balance' or 'balance-training'?"),
+        ("magnts", "Did you mean 'magnets'?"),
+        ("cold-fot", SIGN),
+        ("coldness", "All topics: vcfpath explain --list"),
+        ("whiter", SIGN),
+        ("odd feet", SIGN),
+        ("the weather", "All topics: vcfpath explain --list"),
         ("example-boook", "Did you mean 'example-book'?"),
         ("exam", "Topics with that word: example-book, example-trial."),
         ("zzz", "All topics: vcfpath explain --list"),
@@ -96,6 +102,15 @@ def test_a_topic_there_is_not_is_refused_with_the_nearest(
     refused = vcfpath.explain(asked)
     assert refused.complaint == f"explain: there is no topic '{asked}'. {mend}"
     assert refused.status == UsageError.status
+
+
+@pytest.mark.parametrize("asked", ["numb", "legs", "chest pain", "urine", "breathless"])
+def test_whoever_asks_about_a_sign_is_led_to_the_signs_and_never_to_a_guess(
+    asked: str, vcfpath: Vcfpath
+) -> None:
+    refused = vcfpath("explain", asked).complaint
+    assert refused.startswith(f"explain: there is no topic '{asked}'. {SIGN}")
+    assert "Did you mean" not in refused
 
 
 @both

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from vcfpath.errors import Fault, Place, UsageError, did_you_mean, echoed
+from vcfpath.errors import BEGINNING, Fault, Place, UsageError, did_you_mean, echoed
 from vcfpath.model.pathway import Pathway
 
 Sort = Literal[
@@ -28,6 +28,9 @@ Sort = Literal[
     "glossary",
 ]
 
+STEM = 5
+"""So many letters in common are one word in two forms."""
+ALL = "All topics: vcfpath explain --list"
 NAMED = 6
 """So many topics are named where a word stands in several."""
 LISTS = (
@@ -88,18 +91,48 @@ def find_topics(pathway: Pathway, asked: str) -> list[Topic]:
     named = _by_name(pathway)
     found = named.get(normal(asked))
     if not found:
-        mend = _nearest(normal(asked), named)
+        mend = _mend(pathway, normal(asked), named)
         what = f"there is no topic '{echoed(asked)}'"
         raise UsageError([Fault(Place("explain"), what, mend.replace("_", "-"))])
     return found
 
 
-def _nearest(asked: str, named: Mapping[str, list[Topic]]) -> str:
-    """Topics whose name holds what was asked for, otherwise the one that is spelt most like it."""
+def _mend(pathway: Pathway, asked: str, named: Mapping[str, list[Topic]]) -> str:
+    """Where a warning sign speaks of what was asked for, that and no guess."""
+    if not _is_in_a_sign(pathway, asked):
+        return _with_that_word(asked, named) or did_you_mean(asked, sorted(named)) or ALL
+    sign = "A warning sign speaks of this: vcfpath explain red-flags."
+    return f"{sign} {_with_that_word(asked, named)}".strip()
+
+
+def _is_in_a_sign(pathway: Pathway, asked: str) -> bool:
+    """Whether a warning sign's name or question has a word of ``asked``.
+
+    A word in most of the signs says nothing of any one of them.
+    """
+    signs = [
+        set(normal(f"{name} {flag.name} {flag.ask}").split("_"))
+        for name, flag in pathway.red_flags.items()
+    ]
+    for word in asked.split("_"):
+        speaking = [words for words in signs if any(_akin(word, each) for each in words)]
+        if len(word) >= BEGINNING and 0 < len(speaking) <= len(signs) / 2:
+            return True
+    return False
+
+
+def _akin(word: str, other: str) -> bool:
+    """Whether two words are the same, or begin alike for longer than they differ."""
+    stem = word[: max(STEM, len(word) - STEM)]
+    return word == other or (len(stem) >= STEM and other.startswith(stem))
+
+
+def _with_that_word(asked: str, named: Mapping[str, list[Topic]]) -> str:
+    """Topics whose name holds what was asked for, where there are several."""
     holding = {topic.id for name, found in named.items() if asked in name for topic in found}
     if asked and len(holding) > 1:
         return f"Topics with that word: {', '.join(sorted(holding)[:NAMED])}."
-    return did_you_mean(asked, named) or "All topics: vcfpath explain --list"
+    return ""
 
 
 def _by_name(pathway: Pathway) -> Mapping[str, list[Topic]]:
