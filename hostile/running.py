@@ -98,6 +98,8 @@ def _be_the_program(folder: Path, arguments: Sequence[str], env: dict[str, str])
         os.environ.clear()
         os.environ.update({**kept, "TERM": "xterm-256color", "COLUMNS": "80", **env})
         sys.stdin = os.fdopen(0, closefd=False)
+        sys.stdout = os.fdopen(1, "w", encoding="utf-8", closefd=False)
+        sys.stderr = os.fdopen(2, "w", encoding="utf-8", closefd=False)
         from vcfpath.cli.main import run
 
         status = run(list(arguments))

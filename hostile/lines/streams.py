@@ -41,7 +41,7 @@ def of_streams() -> Iterator[Line]:
         if state not in ("pipe", "full", "gone"):
             yield Line(f"input {state}", words("options --patient -"), EITHER, input=state)
             yield Line(f"input {state}", words("options --age 70"), ANSWERED, input=state)
-            yield Line(f"walk, input {state}", (b"walk",), ANSWERED | {130, 66}, input=state)
+            yield Line(f"walk, input {state}", (b"walk",), ANSWERED | {130, 65, 66}, input=state)
     everything = words("options --age 70")
     yield Line("all closed", everything, NOT_WRITTEN, input="closed", out="closed", err="closed")
     yield Line("all full", everything, NOT_WRITTEN, out="full", err="full")
