@@ -23,9 +23,9 @@ FAULTS = [
     ZeroDivisionError(f"a bug, with {SECRET} in it"),
     KeyError(SECRET),
     AssertionError(SECRET),
-    MemoryError(SECRET),
     RecursionError(SECRET),
     UserWarning(SECRET),
+    ImportError(SECRET),
     UnicodeEncodeError("ascii", SECRET, 0, 1, SECRET),
     FileNotFoundError(2, SECRET, SECRET),
     ExceptionGroup(SECRET, [ValueError(SECRET)]),
@@ -128,7 +128,6 @@ LATE = {
     "as a warning": "import warnings; warnings.warn(str(sys.argv), stacklevel=1)",
     "as a file left open": "open(__import__('os').devnull)",
     "in a recursion": "again = lambda: again(); again()",
-    "while memory ends": "bytearray(1 << 62)",
     "in the middle": "fail()",
 }
 

@@ -156,7 +156,7 @@ def test_standard_input_has_a_limit_and_a_name(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_closed_standard_input_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     with_stdin(monkeypatch, None)
-    said = "standard input: cannot be read: nothing by that name can be read."
+    said = "standard input: cannot be read: it is closed."
     assert closed("-") == said
     stream = io.BytesIO()
     stream.close()

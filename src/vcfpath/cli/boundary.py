@@ -1,7 +1,8 @@
 """Where every failure becomes one plain line and an exit status.
 
 Never a traceback for something a person did, and never an answer of theirs in one for something we
-did: a bug says only what kind of error it was, unless ``VCFPATH_DEBUG`` is 1.
+did: a bug says only what kind of error it was, unless ``VCFPATH_DEBUG`` is 1. What its surroundings
+owe the program, memory and the libraries it is made with, is no bug of it.
 """
 
 from __future__ import annotations
@@ -50,9 +51,21 @@ def bounded(work: Callable[[], int]) -> int:
     except Exception as error:
         if debugging():
             raise
-        kind = type(error).__name__
-        say(f"a fault inside the program ({kind}). Please report it; it is not your doing.")
+        say(_blame(error))
         return ExitStatus.BUG
+
+
+def _blame(error: Exception) -> str:
+    """Whose fault it is that the program cannot go on, of which no text of ``error`` is said."""
+    match error:
+        case MemoryError():
+            return "this computer: there is not enough memory. Close other programs, and try again."
+        case ImportError(name=str(part)):
+            what = f"a part of the program, {part}, is missing or does not fit"
+            return f"the installation: {what}. Install the program again."
+        case _:
+            kind = type(error).__name__
+            return f"a fault inside the program ({kind}). Please report it; it is not your doing."
 
 
 def _written(work: Callable[[], int]) -> int:

@@ -63,7 +63,9 @@ def read_bytes(name: str) -> bytes:
     except OSError as error:
         raise _closed(name, _reason(error)) from None
     except ValueError:  # a NUL in the name, or a name this system cannot write; a closed stream
-        raise _closed(name, "nothing by that name can be read") from None
+        is_stream = name == STANDARD_INPUT
+        reason = "it is closed" if is_stream else "nothing by that name can be read"
+        raise _closed(name, reason) from None
     if len(raw) > MOST_BYTES:
         mend = "Is it the right file? Pathway and patient files are text."
         raise _content(name, f"is bigger than {MOST_BYTES:,} bytes", mend)

@@ -112,8 +112,17 @@ def test_a_newer_version_says_what_it_changed(resume: Callable[..., Ran]) -> Non
 def test_a_newer_version_with_a_place_for_every_answer_only_says_that_it_is_newer(
     resume: Callable[..., Ran],
 ) -> None:
+    ran = resume(lambda data: data["pathway"].update(version="1.9", sha256="0" * 64))
+    assert "This pathway has changed: it was version 1.9, now 1.10." in _one_line(ran.err)
+    assert "no place" not in ran.err
+
+
+def test_a_changed_pathway_that_kept_its_version_is_changed_all_the_same(
+    resume: Callable[..., Ran],
+) -> None:
     ran = resume(lambda data: data["pathway"].update(sha256="0" * 64))
-    assert "This pathway has changed: it was version 1.10, now 1.10." in _one_line(ran.err)
+    said = "This pathway has changed, though its version has not: it is 1.10."
+    assert said in _one_line(ran.err)
     assert "no place" not in ran.err
 
 

@@ -9,12 +9,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from typing import TextIO
 
 from vcfpath.cli.signals import PutRight
 from vcfpath.cli.streams import write_note
 from vcfpath.cli.surroundings import is_terminal, surroundings
-from vcfpath.errors import showable
+from vcfpath.errors import ContentError, Fault, Place, showable
 from vcfpath.patient.menu import LONGEST_ANSWER
+from vcfpath.reading.door import MOST_BYTES, STANDARD_INPUT, shown_name
+
+_CHUNK = 1 << 16
 
 Ask = Callable[[str], str]
 """Shows a prompt and returns what was typed; raises EOFError when there is no more to come."""
@@ -38,12 +42,13 @@ def ask_plainly(prompt: str) -> str:
 
     Raises:
         EOFError: when the input has ended, or the terminal is gone.
+        ContentError: when a line does not end.
     """
     write_note(prompt)
     try:
         with PutRight(lambda: os.write(2, b"\n")):  # what is said next has a line of its own
             line = _line()
-    except (EOFError, KeyboardInterrupt):
+    except (EOFError, KeyboardInterrupt, ContentError):
         write_note("\n")
         raise
     if not is_terminal(sys.stdin):
@@ -56,11 +61,21 @@ def _line() -> str:
         raise EOFError
     try:
         line = sys.stdin.readline(LONGEST_ANSWER + 2)
-        rest = line
-        while rest and not rest.endswith("\n"):  # the rest of a line that is too long
-            rest = sys.stdin.readline(1 << 16)
+        _pass_over_the_rest(sys.stdin, line)
     except (OSError, ValueError):
         raise EOFError from None
     if not line:
         raise EOFError
     return line.rstrip("\r\n")
+
+
+def _pass_over_the_rest(lines: TextIO, rest: str) -> None:
+    """Read to the end of a line that is too long for an answer, unless it has none."""
+    left = MOST_BYTES
+    while rest and not rest.endswith("\n"):
+        if left <= 0:
+            place = Place(shown_name(STANDARD_INPUT))
+            what = f"a line has more than {MOST_BYTES:,} characters"
+            raise ContentError([Fault(place, what, "Write one answer a line.")])
+        rest = lines.readline(_CHUNK)
+        left -= len(rest)

@@ -56,8 +56,12 @@ def _time_passed(pathway: Pathway, now: Assessment, saved_on: date) -> Iterator[
 def _newer(pathway: Pathway, dropped: tuple[str, ...], version: str | None) -> Iterator[Block]:
     if version is not None:
         gone = f" These answers have no place in it: {listed(dropped)}." if dropped else ""
-        text = f"This pathway has changed: it was version {version}, now {pathway.version}.{gone}"
-        yield Paragraph(text, "alert")
+        how = (
+            f", though its version has not: it is {version}"
+            if version == pathway.version
+            else f": it was version {version}, now {pathway.version}"
+        )
+        yield Paragraph(f"This pathway has changed{how}.{gone}", "alert")
 
 
 def _changed(pathway: Pathway, now: Assessment, verdicts: Mapping[str, Verdict]) -> Iterator[Block]:
