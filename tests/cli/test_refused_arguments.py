@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import typer
 
@@ -129,13 +131,14 @@ LINES = {
     "explain boott": "explain: there is no topic 'boott'. All topics: vcfpath explain --list",
     "schema": f"schema: name a schema. {SCHEMAS}",
     "schema option": "schema: there is no schema of that name. Did you mean 'options'?",
-    "schema options explain": "command line: there is a word too many. "
+    "—help": "command line: there is no command '—help'. Type two hyphens: --help.",
+    "schema options explain": "command line: 'explain' is a word too many. "
     "A value follows its option's name; see vcfpath schema --help.",
     "schema options --format json": "--format: there is no such option. See vcfpath schema --help.",
 }
 
-STRAY = "command line: there is a word too many. A value follows its option's name; "
-SEE = "see vcfpath options --help."
+STRAY = "command line: '{}' is a word too many. "
+SEE = "A value follows its option's name; see vcfpath options --help."
 
 
 @pytest.mark.parametrize("typed", VALUES | CONTRADICTIONS)
@@ -184,7 +187,42 @@ def test_a_line_that_cannot_be_understood_is_refused(typed: str, vcfpath: Vcfpat
 )
 def test_a_stray_word_is_refused(typed: str, vcfpath: Vcfpath) -> None:
     refused = vcfpath.options(*typed.split(" "))
-    assert (refused.status, refused.complaint) == (ExitStatus.USAGE, STRAY + SEE)
+    stray = STRAY.format(typed.split(" ")[-1])
+    assert (refused.status, refused.complaint) == (ExitStatus.USAGE, stray + SEE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "stray", "mend"),
+    [
+        ("—days-since-sprain 6", "—days-since-sprain", "Type two hyphens: --days-since-sprain."),
+        ("–age 40", "–age", "Type two hyphens: --age."),
+        (
+            "days-since-sprain 6",
+            "days-since-sprain",
+            "Put two hyphens before it: --days-since-sprain.",
+        ),
+        ("can_stand", "can_stand", "Put two hyphens before it: --can-stand."),
+        ("“--age” 40", "“--age”", "Remove the quotes: --age."),
+        ("--tried boot rest", "rest", "Repeat the option: --tried rest."),
+        ("--not_tried=boot bot rest", "bot", SEE),
+        ("--age 40 boot", "boot", SEE),
+        ("me.yaml", "me.yaml", "A file of facts has an option: --patient me.yaml."),
+        ("gone.json", "gone.json", "A file of facts has an option: --patient gone.json."),
+        (ANKLE, ANKLE, f"A file of facts has an option: --patient {ANKLE}."),
+    ],
+)
+def test_a_stray_word_is_said_back_with_what_it_was_meant_to_be(
+    typed: str, stray: str, mend: str, vcfpath: Vcfpath
+) -> None:
+    refused = vcfpath.options(*typed.split(" "))
+    assert refused.complaint == STRAY.format(stray) + mend
+    assert refused.status == ExitStatus.USAGE
+
+
+def test_a_file_that_is_there_may_have_any_name(tmp_path: Path, vcfpath: Vcfpath) -> None:
+    facts = tmp_path / "my facts"
+    facts.write_text("age: 40", encoding="utf-8")
+    assert vcfpath.options(str(facts)).complaint.endswith(f"option: --patient {facts}.")
 
 
 @pytest.mark.parametrize(
@@ -196,6 +234,14 @@ def test_a_stray_word_is_refused(typed: str, vcfpath: Vcfpath) -> None:
         ("--not-torn", "--not-torn: there is no such option. Did you mean '--no-torn'?"),
         ("--zzzz", "--zzzz: there is no such option. See vcfpath options --help."),
         ("-a", "-a: there is no such option. See vcfpath options --help."),
+        ("-age=40", "-age: there is no such option. Type two hyphens: --age."),
+        ("-can_stand", "-can_stand: there is no such option. Type two hyphens: --can-stand."),
+        ("-can-stnd", "-can-stnd: there is no such option. Did you mean '--can-stand'?"),
+        ("--da 6", "--da: there is no such option. See vcfpath options --help."),
+        (
+            "--day 6",
+            "--day: there is no such option. Did you mean '--days-since-sprain' or '--days-of-boot'?",
+        ),
         ("--torn=yes", "--torn: it takes no value. Write --torn alone, or --no-torn."),
         ("--torn yes", "--torn: it takes no value. Write --torn alone, or --no-torn."),
         (

@@ -10,11 +10,14 @@ from typer.exceptions import TyperException
 
 from vcfpath.cli.commands import COMMANDS, PERSON_COMMANDS
 from vcfpath.cli.common import usage_error
+from vcfpath.cli.stray import stray_mend, stray_word
 from vcfpath.errors import UsageError, did_you_mean, echoed
 
 if TYPE_CHECKING:
     from vcfpath.model.pathway import Pathway
 
+SHORT = len("-h")
+"""What is longer has two hyphens."""
 ANSWERS = ("yes", "no", "y", "n", "true", "false", "unknown", "1", "0")
 """What one may write after a switch, though it stands alone."""
 
@@ -33,17 +36,23 @@ def usage_error_of(
         return _takes_none(option, command, pathway)
     if option is not None:
         options = [*_options(command, pathway), *(getattr(error, "possibilities", None) or ())]
-        mend = did_you_mean(option.replace("_", "-"), options) or see.capitalize()
-        return usage_error(echoed(option), "there is no such option", mend)
+        typed = _as_typed(option, arguments)
+        mend = _option_mend(typed, options) or see.capitalize()
+        return usage_error(echoed(typed), "there is no such option", mend)
     if command is not None and command not in COMMANDS:
         what = f"there is no command '{echoed(command)}'"
-        return usage_error("command line", what, did_you_mean(command, COMMANDS))
+        mend = stray_mend(command, (), (), None) or did_you_mean(command, COMMANDS)
+        return usage_error("command line", what, mend)
     switch = _answered_switch(arguments)
     if "unexpected extra argument" in message and switch:
         return _takes_none(switch, command, pathway)
     if "unexpected extra argument" in message:
-        mend = f"A value follows its option's name; {see}"
-        return usage_error("command line", "there is a word too many", mend)
+        word = stray_word(message, arguments)
+        mend = stray_mend(word, arguments, [*_options(command, pathway)], pathway)
+        what = f"'{echoed(word)}' is a word too many"
+        return usage_error(
+            "command line", what, mend or f"A value follows its option's name; {see}"
+        )
     what = message.rstrip(".")
     return usage_error("command line", what[:1].lower() + what[1:], see.capitalize())
 
@@ -51,6 +60,26 @@ def usage_error_of(
 def command_among(arguments: Sequence[str]) -> str | None:
     """The command these arguments call: the first that is no option, as none before it has a value."""
     return next((word for word in arguments if not word.startswith("-")), None)
+
+
+def _as_typed(option: str, arguments: Sequence[str]) -> str:
+    """The whole word, where Typer names but one letter of it."""
+    if option.startswith("--"):
+        return option
+    single = [word.partition("=")[0] for word in arguments if not word.startswith("--")]
+    return next((word for word in single if word[:1] == "-" and option[1:] in word), option)
+
+
+def _option_mend(option: str, options: Sequence[str]) -> str:
+    """The option that was meant, also by one that has a single hyphen."""
+    name = option.replace("_", "-")
+    if len(name) > SHORT and not name.startswith("--"):
+        return (
+            f"Type two hyphens: -{name}."
+            if f"-{name}" in options
+            else did_you_mean(f"-{name}", options)
+        )
+    return did_you_mean(name, options)
 
 
 def _answered_switch(arguments: Sequence[str]) -> str | None:
