@@ -114,6 +114,8 @@ ALTERNATIVES = 5
 ALIKE = 0.7
 """How much of two words has to agree for one to be a slip for the other; a wrong guess is worse than
 none."""
+QUOTES = "\"'`´«»‘’‚‛“”„‟"
+"""Quotes of every sort, which no shell takes away where they are not plain."""
 BEGINNING = 3
 """So many letters are enough for a word to be taken as the beginning of a name."""
 

@@ -49,6 +49,19 @@ def test_several_of_a_choice_have_a_bar_between_them(between: str, vcfpath: Vcfp
             "--swelling: 'none|mild, severe' names several. Put | between them: 'none|mild|severe'.",
         ),
         (
+            ("--tried", "“boot”"),
+            "--tried: '“boot”' has quotes of its own. Remove the quotes.",
+        ),
+        (
+            ("--tried", "“boot”, rest"),
+            "--tried: '“boot”, rest' names several. Name each with an option of its own: ",
+        ),
+        (
+            ("--swelling", "‘mild’"),
+            "--swelling: '‘mild’' has quotes of its own. Remove the quotes.",
+        ),
+        (("--age", "“80”"), "--age: '“80”' is not a number we can read. Remove the quotes."),
+        (
             ("--matters", "cost, comfort"),
             "--matters: 'comfort' in 'cost, comfort' is not one of them. It can be: ",
         ),

@@ -106,6 +106,7 @@ def test_a_file_that_may_not_grow_so_long_is_said(
     surroundings = environment(**line.env, **env)
     for name in [name for name in surroundings if name.startswith("COV")]:
         del surroundings[name]  # what measures us could not write its own file
+    surroundings["PYTHONDONTWRITEBYTECODE"] = "1"  # nor Python more than a part of what it compiled
     limited = ("sh", "-c", 'ulimit -f 1; exec "$@"', "sh", *command, *line.arguments)
     with (tmp_path / "result").open("wb") as file:
         ran = subprocess.run(limited, env=surroundings, stdout=file, stderr=PIPE, check=False)

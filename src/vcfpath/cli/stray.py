@@ -6,15 +6,13 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vcfpath.errors import LONGEST_NAME, echoed, named
+from vcfpath.errors import LONGEST_NAME, QUOTES, echoed, named
 
 if TYPE_CHECKING:
     from vcfpath.model.pathway import Pathway
 
 DASHES = "‐‑‒–—―−﹘﹣－"
 """What editors and telephones make of a hyphen, or of two."""
-QUOTES = "\"'`´«»‘’‚‛“”„‟"
-"""Quotes that a shell leaves on a word."""
 ENDINGS = (".yaml", ".yml", ".json")
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from vcfpath.errors import Place, did_you_mean, echoed
+from vcfpath.errors import QUOTES, Place, did_you_mean, echoed
 
 _BETWEEN = re.compile(r"[,;|+&/]|\b(?:and|or)\b")
 _LONGEST = 400
@@ -37,7 +37,7 @@ def several(text: str, known: Collection[str]) -> Several | None:
     names: dict[str, None] = {}
     besides: list[str] = []
     for part in _BETWEEN.split(text.lower()):
-        words = re.sub(r"[\s_-]+", "_", part).strip("_")
+        words = _joined(part)
         names |= dict.fromkeys(name.findall(words))
         besides += [left.strip("_") for left in name.split(words) if left.strip("_")]
     found = Several(list(names), besides)
@@ -48,6 +48,9 @@ def words_about(
     text: str, known: Collection[str], how: How, near: Near = did_you_mean
 ) -> tuple[str, str] | None:
     """What is wrong with a text that names several of ``known``; ``how`` says how these are given."""
+    bare = text.strip().strip(QUOTES)
+    if bare != text.strip() and _joined(bare.lower()) in known:
+        return f"'{echoed(text)}' has quotes of its own", "Remove the quotes."
     found = several(text, known)
     if found is None:
         return None
@@ -76,6 +79,10 @@ def with_bars(names: Sequence[str]) -> str:
 def as_list(names: Sequence[str]) -> str:
     """How several are written in a file."""
     return f"Write [{', '.join(names)}]." if names else "Write several as a list."
+
+
+def _joined(text: str) -> str:
+    return re.sub(rf"[\s_{QUOTES}-]+", "_", text).strip("_")
 
 
 def _longest_first(known: Collection[str]) -> list[str]:

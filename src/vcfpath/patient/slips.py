@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from vcfpath.errors import QUOTES
 from vcfpath.model.comparing import example_value
 from vcfpath.model.days import days_meant
 from vcfpath.model.fact import NumberFact
@@ -35,6 +36,8 @@ def mend(fact: NumberFact, text: str) -> str:
     written = in_plain_signs(text[:MOST_CHARACTERS]).lower()
     if written in NOT_KNOWN:
         return LEAVE_OUT
+    if text.strip() != text.strip().strip(QUOTES):
+        return "Remove the quotes."
     if fact.as_date and days_meant(text):
         return f"A day is given with '{fact.as_date.flag}'."
     return (
