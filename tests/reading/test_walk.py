@@ -89,3 +89,9 @@ def test_what_an_escape_hides_is_spelt_out_and_told_once() -> None:
 def test_a_value_that_is_missing_in_brackets_is_told_so() -> None:
     said = "a value is missing before this. Write it, or write null."
     assert [each.partition(" ")[2] for each in noted("a: [1, b: , 2]\n")] == [said]
+
+
+def test_of_what_is_wrong_in_one_place_what_ends_the_reading_is_told() -> None:
+    said = "a key is plain text, not a list or mapping. Name it."
+    assert refusals("&a [x]: 1\n") == [f"f:1:1: {said}"]
+    assert refusals("&a b: 1\n[x]: 1\n")[1:] == [f"f:2:1: {said}"]

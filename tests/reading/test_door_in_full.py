@@ -1,0 +1,54 @@
+"""How the door opens a file, and what it says where the system gives no reason of its own."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from vcfpath.errors import CannotOpenError
+from vcfpath.reading.door import read_bytes
+
+
+def closed(name: str) -> str:
+    with pytest.raises(CannotOpenError) as caught:
+        read_bytes(name)
+    return str(caught.value)
+
+
+def test_a_file_is_opened_to_read_only_without_waiting_and_not_as_our_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "it").write_bytes(b"x")
+    asked: list[int] = []
+    real = os.open
+
+    def opened(name: str, flags: int) -> int:
+        asked.append(flags)
+        return real(name, flags)
+
+    monkeypatch.setattr(os, "open", opened)
+    assert read_bytes(str(tmp_path / "it")) == b"x"
+    (flags,) = asked
+    assert flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND) == 0
+    assert flags & os.O_NONBLOCK
+    assert flags & os.O_NOCTTY
+    assert flags & os.O_CLOEXEC
+
+
+def test_what_the_system_says_is_said_in_small_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(name: str, flags: int) -> int:
+        raise OSError(5, "whatever")
+
+    monkeypatch.setattr(os, "open", failing)
+    said = os.strerror(5).lower()
+    assert closed("it") == f"it: cannot be read: the system says: {said}."
+
+
+def test_where_the_system_says_nothing_reading_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(name: str, flags: int) -> int:
+        raise OSError("whatever")
+
+    monkeypatch.setattr(os, "open", failing)
+    assert closed("it") == "it: cannot be read: reading failed."
