@@ -115,7 +115,7 @@ NO_LIST = "this is no list of what matters. Write for example: matters: [this, t
         ("age: 40\nmatters: [cost, 3]", f"2:17: {NO_LIST}"),
         ("matters: costs", "1:10: nothing here is said about 'costs'. Did you mean 'cost'?"),
         ("matters: [costs]", "1:11: nothing here is said about 'costs'. Did you mean 'cost'?"),
-        ("matter: cost", "1:9: there is no fact 'matter'. Did you mean 'matters'?"),
+        ("matter: cost", "1:1: there is no fact 'matter'. Did you mean 'matters'?"),
     ],
 )
 def test_a_file_that_says_it_wrongly_is_refused_with_the_place(

@@ -11,8 +11,8 @@ from types import SimpleNamespace
 import pytest
 
 from vcfpath.errors import ContentError, Place
-from vcfpath.model.answer import Answer
-from vcfpath.reading import read_answers
+from vcfpath.model.answer import Answer, Key
+from vcfpath.reading import read_answers, written_in
 
 Write = Callable[[str | bytes], str]
 
@@ -23,9 +23,14 @@ def refusals(name: str) -> list[str]:
     return [str(fault).removeprefix(f"{name}:") for fault in caught.value.faults]
 
 
+def values_in(name: str) -> dict[str, Answer]:
+    """The answers without what they are called in the file."""
+    return {fact: answer._replace(key=None) for fact, answer in read_answers(name).items()}
+
+
 def test_values_are_read_as_written_with_their_places(written: Write) -> None:
     name = written("age: 70\nweeks-of_pain: 5.50\nno: true\ntried: {brace: true}\nleft: ~\nmri:\n")
-    assert read_answers(name) == {
+    assert values_in(name) == {
         "age": Answer(70, Place(name, 1, 6)),
         "weeks_of_pain": Answer(Decimal("5.50"), Place(name, 2, 16)),
         "no": Answer(True, Place(name, 3, 5)),
@@ -34,6 +39,31 @@ def test_values_are_read_as_written_with_their_places(written: Write) -> None:
         "mri": Answer(None, Place(name, 6, 1)),
     }
     assert str(read_answers(name)["weeks_of_pain"].value) == "5.50"
+
+
+def test_a_fact_is_called_what_it_is_called_in_the_file(written: Write) -> None:
+    name = written("age: 70\nWeeks-Of_Pain: 5\n")
+    assert read_answers(name)["Weeks_Of_Pain"].key == Key("Weeks-Of_Pain", Place(name, 2, 1))
+
+
+def test_what_is_wrong_in_the_writing_comes_with_what_could_be_read(written: Write) -> None:
+    answers, faults = written_in(written("age: 010\ntorn: true\nage_: 1\nage-: 2\n"))
+    assert answers["torn"].value is True
+    assert [fault.place.line for fault in faults] == [1, 4]
+
+
+@pytest.mark.parametrize("version", ["1", "2"])
+def test_a_saved_walk_is_told_apart(written: Write, version: str) -> None:
+    name = written(f'{{"schema": "vcfpath.walk/{version}", "facts": {{}}}}')
+    mend = f"Take it up again: vcfpath walk --resume {name}."
+    assert refusals(name) == [f"1:2: this is a saved walk. {mend}"]
+
+
+def test_a_saved_walk_that_is_piped_in_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    saved = SimpleNamespace(buffer=io.BytesIO(b'{"schema": "vcfpath.walk/1"}'))
+    monkeypatch.setattr(sys, "stdin", saved)
+    with pytest.raises(ContentError, match="vcfpath walk --resume FILE"):
+        read_answers("-")
 
 
 def test_each_part_of_a_value_has_its_own_place(written: Write) -> None:
@@ -48,7 +78,7 @@ def test_json_is_read_also_with_tabs(written: Write) -> None:
     name = written(
         '{\n\t"age":\t70,\n\t"tried": {"brace": true,"x":\t"a\\tb"},\n\t"weeks": 0.1\n}\n'
     )
-    answers = read_answers(name)
+    answers = values_in(name)
     assert answers["age"] == Answer(70, Place(name, 2, 9))
     assert answers["tried"].value == {"brace": True, "x": "a\tb"}
     assert answers["weeks"].value == Decimal("0.1")
@@ -100,7 +130,7 @@ def test_nothing_known_is_fine(written: Write) -> None:
 
 def test_a_hyphen_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"age: 70\n")))
-    assert read_answers("-") == {"age": Answer(70, Place("standard input", 1, 6))}
+    assert values_in("-") == {"age": Answer(70, Place("standard input", 1, 6))}
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"age: yes\n")))
     with pytest.raises(ContentError, match="standard input:1:6: 'yes' means"):
         read_answers("-")

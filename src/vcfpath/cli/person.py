@@ -22,10 +22,9 @@ from vcfpath.cli.version import show_version
 from vcfpath.errors import Place
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
-from vcfpath.patient.building import build_patient
-from vcfpath.patient.given import from_file
-from vcfpath.patient.mattering import MATTERS, matters_in, matters_named
-from vcfpath.reading import read_answers
+from vcfpath.patient.mattering import MATTERS
+from vcfpath.patient.said import person_said
+from vcfpath.reading import written_in
 
 HOW_TO_GIVE = (
     "Give what is known; what is not given stays unknown, and unknown is never taken for no. "
@@ -141,9 +140,7 @@ def _run(command: PersonCommand, pathway: Pathway, values: Mapping[str, Any]) ->
 
 def _patient(pathway: Pathway, values: Mapping[str, Any], asked: Request) -> Patient:
     file = common.once("--patient", values.get("patient"))
-    answers = read_answers(file) if file is not None else {}
-    written = from_file(pathway, {name: a for name, a in answers.items() if name != MATTERS})
-    patient = build_patient(pathway, given_by(pathway, values), written, asked.day)
+    answers, writing = written_in(file) if file is not None else ({}, [])
     named = [(name, Place("--matters")) for name in values.get(MATTERS) or ()]
-    said = matters_named(pathway, named) or matters_in(pathway, answers.get(MATTERS))
-    return patient._replace(matters=said)
+    flags = given_by(pathway, values)
+    return person_said(pathway, flags, answers, asked.day, matters=named, writing=writing)

@@ -21,13 +21,11 @@ from vcfpath.errors import Fault, echoed
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.units import duration_in_days
 from vcfpath.patient import Patient
-from vcfpath.patient.building import build_patient
 from vcfpath.patient.changed import changed
-from vcfpath.patient.given import from_file
 from vcfpath.patient.later import later
-from vcfpath.patient.mattering import MATTERS, matters_in
+from vcfpath.patient.said import person_said
 from vcfpath.patient.spelling import command_line, options_of
-from vcfpath.reading import read_answers
+from vcfpath.reading import written_in
 from vcfpath.view import what_if
 from vcfpath.view.contract import what_if as contract
 
@@ -87,14 +85,12 @@ def _second(asked: Asked) -> Patient:
     if not (days or given or file is not None):
         mend = "Add --later and a time such as 2w, or put --then- before what is different."
         raise common.usage_error("command line", "say what would be different", mend)
-    answers = read_answers(file) if file is not None else {}
-    written = from_file(pathway, {name: a for name, a in answers.items() if name != MATTERS})
+    answers, writing = written_in(file) if file is not None else ({}, [])
     completed = {each.fact for each in given if each.form == "complete"}
     named = [each for each in given if each.form != "complete"]
-    changes = build_patient(pathway, named, written, asked.request.day)
-    matters = matters_in(pathway, answers.get(MATTERS))
+    changes = person_said(pathway, named, answers, asked.request.day, writing=writing)
     moved = _moved(pathway, asked.patient, days)
-    return changed(pathway, moved, changes._replace(matters=matters), completed)
+    return changed(pathway, moved, changes, completed)
 
 
 def _file(values: Mapping[str, Any]) -> str | None:

@@ -39,9 +39,14 @@ def build_patient(
         except _AtError as error:
             faults.append(error.fault)
     if faults:
-        from_file_only = all(fault.place.line for fault in faults)
-        raise ContentError(faults) if from_file_only else UsageError(faults)
+        raise refusal(faults)
     return Patient({name: states[name] for name in pathway.facts if name in states})
+
+
+def refusal(faults: Sequence[Fault]) -> ContentError | UsageError:
+    """The error for ``faults``: a file's, or, when one of them is an option's, the command line's."""
+    from_file_only = all(fault.place.line for fault in faults)
+    return ContentError(faults) if from_file_only else UsageError(faults)
 
 
 class _AtError(Exception):

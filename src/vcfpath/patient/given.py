@@ -34,6 +34,14 @@ def from_file(pathway: Pathway, answers: Mapping[str, Answer]) -> list[Given]:
     Raises:
         ContentError: naming every key that is no fact and every value of the wrong shape.
     """
+    given, faults = understood(pathway, answers)
+    if faults:
+        raise ContentError(faults)
+    return given
+
+
+def understood(pathway: Pathway, answers: Mapping[str, Answer]) -> tuple[list[Given], list[Fault]]:
+    """What can be understood of a file's answers, and what is wrong with the others."""
     dates = {
         fact.as_date.flag.replace("-", "_"): name
         for name, fact in pathway.facts.items()
@@ -47,9 +55,7 @@ def from_file(pathway: Pathway, answers: Mapping[str, Answer]) -> list[Given]:
             given.extend(_given(pathway, dates, key, answer, patience))
         except NotUnderstoodError as error:
             faults.append(Fault(error.place or answer.place, error.what, error.mend))
-    if faults:
-        raise ContentError(faults)
-    return given
+    return given, faults
 
 
 def _given(
@@ -62,8 +68,10 @@ def _given(
         yield Given(dates[key], "date", answer.value, answer.place)
     elif key not in pathway.facts:
         matters = [MATTERS] if pathway.matters else []
-        mend = patience.nearest(key, [*pathway.facts, *dates, *matters])
-        raise NotUnderstoodError(f"there is no fact '{echoed(key)}'", mend)
+        mend = patience.nearest(key.lower(), [*pathway.facts, *dates, *matters])
+        what = f"there is no fact '{echoed(answer.key.text if answer.key else key)}'"
+        place = answer.key.place if answer.key else answer.place
+        raise NotUnderstoodError(what, mend or "See vcfpath options --help for the names.", place)
     else:
         for form, text, place in typed(pathway.facts[key], answer):
             yield Given(key, form, text, place)

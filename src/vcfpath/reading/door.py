@@ -51,8 +51,8 @@ def shown_name(name: str) -> str:
     return "standard input" if name == STANDARD_INPUT else named(name)
 
 
-def read_bytes(name: str) -> bytes:
-    """Everything in file ``name``; ``-`` is standard input.
+def read_bytes(name: str, wanted: str = "") -> bytes:
+    """Everything in file ``name``; ``-`` is standard input. ``wanted`` says what to write into it.
 
     Raises:
         CannotOpenError: when it is missing, no ordinary file, or cannot be read.
@@ -70,7 +70,7 @@ def read_bytes(name: str) -> bytes:
         mend = "Is it the right file? Pathway and patient files are text."
         raise _content(name, f"is bigger than {MOST_BYTES:,} bytes", mend)
     if not raw:
-        raise _content(name, "is empty", "")
+        raise _content(name, "is empty", wanted)
     return raw
 
 

@@ -13,13 +13,16 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from vcfpath.errors import ContentError, Fault, Place, quoted
-from vcfpath.model.answer import Answer
+from vcfpath.errors import ContentError, Fault, Place, named, quoted
+from vcfpath.model.answer import Answer, Key
 from vcfpath.reading import strict_yaml
 from vcfpath.reading.characters import text_of
 from vcfpath.reading.door import read_bytes, shown_name
 from vcfpath.reading.places import Path, Places
 
+LINES = "Write lines like 'age: 70'."
+SAVED_WALK = "vcfpath.walk/"
+"""What a saved walk says it is, whatever its version."""
 _IS_JSON = re.compile(r"\s*\{")
 _QUOTED_OR_TAB = re.compile(r'"(?:[^"\\]|\\(?s:.)|\\\Z)*(?:"|\Z)|\t')
 """A text that is never closed goes on to the end, so that no second one is looked for inside it."""
@@ -32,7 +35,25 @@ def read_answers(name: str) -> dict[str, Answer]:
         CannotOpenError: when there is no such file, or it may not be read.
         ContentError: with every fault of its writing, each with its place.
     """
-    return _answers(*read_data(name))
+    answers, faults = written_in(name)
+    if faults:
+        raise ContentError(faults)
+    return answers
+
+
+def written_in(name: str) -> tuple[dict[str, Answer], list[Fault]]:
+    """The same, with what is wrong in its writing beside it, where it could be read to its end.
+
+    Raises:
+        CannotOpenError: when there is no such file, or it may not be read.
+        ContentError: when it could not be read to its end, or is no patient file.
+    """
+    data, places, faults = _data(name)
+    if str(data.get("schema")).startswith(SAVED_WALK):
+        saved = Fault(places.of_key(("schema",)), "this is a saved walk", _resume(name))
+        raise ContentError([saved])
+    answers, twice = _answers(data, places)
+    return answers, [*faults, *twice]
 
 
 def read_data(name: str) -> tuple[dict[str, Any], Places]:
@@ -42,15 +63,21 @@ def read_data(name: str) -> tuple[dict[str, Any], Places]:
         CannotOpenError: when there is no such file, or it may not be read.
         ContentError: with every fault of its writing, each with its place.
     """
+    data, places, faults = _data(name)
+    if faults:
+        raise ContentError(faults)
+    return data, places
+
+
+def _data(name: str) -> tuple[dict[str, Any], Places, list[Fault]]:
     shown = shown_name(name)
-    text = _untabbed(text_of(read_bytes(name), shown))
+    text = _untabbed(text_of(read_bytes(name, LINES), shown))
     reading = strict_yaml.read(text, shown)
-    if reading.faults:
-        raise ContentError(reading.faults)
     if not isinstance(reading.data, dict):
         what = f"this is no patient file: it holds {quoted(reading.data)}"
-        raise ContentError([Fault(Place(shown, 1, 1), what, "Write lines like 'age: 70'.")])
-    return reading.data, strict_yaml.places_of(reading, text, shown)
+        no_file = Fault(Place(shown, 1, 1), what, LINES)
+        raise ContentError(reading.faults or [no_file])
+    return reading.data, strict_yaml.places_of(reading, text, shown), reading.faults
 
 
 def answer_at(places: Places, path: Path, value: object) -> Answer:
@@ -62,6 +89,10 @@ def answer_at(places: Places, path: Path, value: object) -> Answer:
     return Answer(value, places.of_value(path), within)
 
 
+def _resume(name: str) -> str:
+    return f"Take it up again: vcfpath walk --resume {'FILE' if name == '-' else named(name)}."
+
+
 def _untabbed(text: str) -> str:
     """JSON may be indented with tabs, and has none in its texts; YAML may not."""
     if not _IS_JSON.match(text):
@@ -69,7 +100,7 @@ def _untabbed(text: str) -> str:
     return _QUOTED_OR_TAB.sub(lambda found: " " if found[0] == "\t" else found[0], text)
 
 
-def _answers(data: dict[str, object], places: Places) -> dict[str, Answer]:
+def _answers(data: dict[str, object], places: Places) -> tuple[dict[str, Answer], list[Fault]]:
     answers: dict[str, Answer] = {}
     written: dict[str, str] = {}
     faults: list[Fault] = []
@@ -77,11 +108,10 @@ def _answers(data: dict[str, object], places: Places) -> dict[str, Answer]:
         fact = key.replace("-", "_")
         if fact in answers:
             faults.append(_twice(written[fact], key, places))
-        answers[fact] = answer_at(places, (key,), value)
+        called = Key(key, places.of_key((key,)))
+        answers[fact] = answer_at(places, (key,), value)._replace(key=called)
         written.setdefault(fact, key)
-    if faults:
-        raise ContentError(faults)
-    return answers
+    return answers, faults
 
 
 def _twice(first: str, second: str, places: Places) -> Fault:
