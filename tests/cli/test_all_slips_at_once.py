@@ -31,7 +31,8 @@ SAID = [
     "7:9: 'resst' is not one of them. Did you mean 'rest'?",
     "7:22: true or false belongs here, not 'maybe'. Write true or false.",
     "8:11: nothing here is said about 'costs'. Did you mean 'cost'?",
-    "9:1: there is no fact 'name'. See vcfpath options --help for the names.",
+    "9:1: there is no fact 'name'. It can be: age, bruised, can_stand, days_of_boot, "
+    "days_since_sprain, matters, sprain_date, swelling, torn, tried, warning, weeks_of_rest.",
 ]
 
 
@@ -46,6 +47,15 @@ def test_all_faults_of_a_file_come_at_once(five: str, vcfpath: Vcfpath) -> None:
     refused = vcfpath.options("--patient", five)
     assert [line.removeprefix(f"{five}:") for line in refused.complaints] == SAID
     assert refused.status == ExitStatus.CONTENT
+
+
+def test_where_there_are_many_names_a_page_of_help_has_them(
+    tmp_path: Path, vcfpath: Vcfpath
+) -> None:
+    file = tmp_path / "me.yaml"
+    file.write_text("name: Mary\n", encoding="utf-8")
+    said = "there is no fact 'name'. See vcfpath options --help for the names."
+    assert vcfpath("options", "--patient", str(file)).complaint == f"{file}:1:1: {said}"
 
 
 def test_those_of_the_options_come_with_them(five: str, vcfpath: Vcfpath) -> None:

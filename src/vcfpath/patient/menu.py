@@ -15,6 +15,7 @@ from vcfpath.model.base import RESERVED_MEMBER
 from vcfpath.model.fact import Fact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.possible import NO, YES, Members, OneOf, State
 from vcfpath.patient.dates import time_since
+from vcfpath.patient.several import several
 from vcfpath.patient.spoken import NotUnderstoodError, number_state
 from vcfpath.truth import Truth
 
@@ -26,7 +27,7 @@ NONE_OF_THEM = ("0", "o", RESERVED_MEMBER, "no", "n", "none of them", "none of t
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}")
 _BETWEEN = re.compile(r"\s*(?:[,;|+]|\band\b|\bor\b)\s*|\s+")
-_NUMBER = re.compile(r"[0-9]{1,4}")
+_NUMBER = re.compile(r"\(?([0-9]{1,4})[).]?")
 
 
 def menu(fact: Fact) -> tuple[str, ...]:
@@ -82,9 +83,10 @@ def picked(text: str, answers: Sequence[str]) -> list[str]:
     if words in _by_name(answers):
         return [_by_name(answers)[words]]
     found = [_one(word, answers) for word in _BETWEEN.split(words) if word]
-    if not found:
+    meant = [answer for answer in found if answer is not None]
+    if not meant or len(meant) < len(found):
         raise _no_answer(text.strip(), answers)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(meant))
 
 
 def _members(fact: SetFact, text: str) -> Members:
@@ -106,12 +108,11 @@ def _number(fact: NumberFact, text: str) -> State:
         raise NotUnderstoodError(error.what, f"{error.mend}{date}") from None
 
 
-def _one(word: str, answers: Sequence[str]) -> str:
-    if _NUMBER.fullmatch(word) and 0 < int(word) <= len(answers):
-        return answers[int(word) - 1]
-    if word in _by_name(answers):
-        return _by_name(answers)[word]
-    raise _no_answer(word, answers)
+def _one(word: str, answers: Sequence[str]) -> str | None:
+    number = _NUMBER.fullmatch(word)
+    if number and 0 < int(number[1]) <= len(answers):
+        return answers[int(number[1]) - 1]
+    return _by_name(answers).get(word)
 
 
 def _by_name(answers: Sequence[str]) -> dict[str, str]:
@@ -121,9 +122,10 @@ def _by_name(answers: Sequence[str]) -> dict[str, str]:
     return {**names, **({"y": YES, "n": NO} if tuple(answers) == (YES, NO) else {})}
 
 
-def _no_answer(word: str, answers: Sequence[str]) -> NotUnderstoodError:
+def _no_answer(line: str, answers: Sequence[str]) -> NotUnderstoodError:
+    """The whole line is said back; none is guessed for a line that holds an answer and more."""
     mend = f"Type a number from 1 to {len(answers)}."
-    near = did_you_mean(word, answers)
-    if near.startswith("Did") and not word[:1].isdigit():
+    near = did_you_mean(line.lower(), answers) if several(line, answers) is None else ""
+    if near.startswith("Did") and not line[:1].isdigit():
         mend = f"{near} {mend}"
-    return NotUnderstoodError(f"'{echoed(word)}' is not one of the answers", mend)
+    return NotUnderstoodError(f"'{echoed(line)}' is not one of the answers", mend)

@@ -17,7 +17,11 @@ Answer = TypeVar("Answer")
 class WayOut(Enum):
     """What one may type instead of an answer, each with its letter and its words."""
 
-    DONT_KNOW = ("d", "don't know", "dont know", "unknown", "i don't know")
+    DONT_KNOW = (
+        *("d", "don't know", "dont know", "do not know", "i don't know", "i dont know"),
+        *("i do not know", "not sure", "i'm not sure", "im not sure", "i am not sure", "unsure"),
+        *("no idea", "i have no idea", "unknown", "not known"),
+    )
     WHY = ("w", "why", "why do you ask", "why do you ask?", "?", "h", "help")
     BACK = ("b", "back")
     MOVE_ON = ("m", "move on", "next", "next step")
