@@ -95,3 +95,19 @@ def test_of_what_is_wrong_in_one_place_what_ends_the_reading_is_told() -> None:
     said = "a key is plain text, not a list or mapping. Name it."
     assert refusals("&a [x]: 1\n") == [f"f:1:1: {said}"]
     assert refusals("&a b: 1\n[x]: 1\n")[1:] == [f"f:2:1: {said}"]
+
+
+def test_a_merge_key_is_told_so_unless_it_is_quoted() -> None:
+    assert noted("<<: 1\n") == ["f:1:1: merge keys (<<) are not read here. Write the keys out."]
+    assert noted("'<<': 1\n") == []
+
+
+def test_line_ends_stay_where_something_hidden_is_spelt_out() -> None:
+    reading = strict_yaml.read('a: "x\\n\\ey"\n', "f")
+    assert reading.data == {"a": "x\n\\x1by"}
+    assert len(reading.faults) == 1
+
+
+def test_only_what_an_escape_hides_is_told_here_the_rest_was_told_before() -> None:
+    reading = strict_yaml.read("a: 'x\u202ey'\n", "f")
+    assert (reading.data, reading.faults) == ({"a": "x\u202ey"}, [])
