@@ -111,3 +111,9 @@ def test_line_ends_stay_where_something_hidden_is_spelt_out() -> None:
 def test_only_what_an_escape_hides_is_told_here_the_rest_was_told_before() -> None:
     reading = strict_yaml.read("a: 'x\u202ey'\n", "f")
     assert (reading.data, reading.faults) == ({"a": "x\u202ey"}, [])
+
+
+def test_lists_and_mappings_are_counted_as_values_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(walk, "MOST_VALUES", 2)
+    said = "this file holds more than 2 values. Split it."
+    assert refusals("- 1\n- [2]\n") == [f"f:2:3: {said}"]
