@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from vcfpath.reading import strict_yaml
 from vcfpath.reading.scalars import Misread, plain_meaning
 
 
@@ -20,9 +19,3 @@ def test_an_exponent_is_written_out_up_to_fifteen_characters() -> None:
 def test_figures_of_another_base_are_put_in_everyday_ones_up_to_fourteen_characters() -> None:
     assert mend("0x000000000010") == "Write 16"
     assert mend("0x0000000000010") == "Write an everyday number"
-
-
-def test_where_a_text_is_written_as_it_is_its_characters_can_be_counted() -> None:
-    text = "a: xyz\n"
-    places = strict_yaml.places_of(strict_yaml.read(text, "f"), text, "f")
-    assert str(places.of_value(("a",), 2)) == "f:1:6"
