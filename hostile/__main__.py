@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from time import monotonic
+from typing import TypeVar
 
 from hostile.files import all_cases
 from hostile.lines import all_lines
@@ -21,6 +22,7 @@ from hostile.trying import Tried, all_tried, tallies
 
 EVERY = 4
 """Of the command lines of a slice, every such one is tried."""
+AnyTried = TypeVar("AnyTried", Tried, TriedLine)
 SHOWN = 40
 """So many broken rules are shown; the rest are counted."""
 
@@ -50,10 +52,7 @@ def _files(most: int | None, keep: Path | None) -> int:
     if most is not None:
         cases = cases[:: max(1, len(cases) // most)][:most]
     started = monotonic()
-    results = list(all_tried(cases))
-    broken = [each for each in results if each.broken]
-    for each in broken[:SHOWN]:
-        _show_file(each)
+    results, broken = _told(all_tried(cases), _show_file)
     if keep is not None:
         _keep(broken, keep)
     print(
@@ -68,14 +67,28 @@ def _files(most: int | None, keep: Path | None) -> int:
 
 def _lines(lines: list[Line]) -> int:
     started = monotonic()
-    results = list(all_lines_tried(lines))
-    broken = [each for each in results if each.broken]
-    for each in broken[:SHOWN]:
-        _show_line(each)
+    results, broken = _told(all_lines_tried(lines), _show_line)
     print(
         f"{len(results):,} command lines in {monotonic() - started:.0f} s: {len(broken)} broke a rule"
     )
     return len(broken)
+
+
+def _told(
+    trials: Iterable[AnyTried], show: Callable[[AnyTried], None]
+) -> tuple[list[AnyTried], list[AnyTried]]:
+    """All that was tried, and what of it broke a rule; the first of these are shown at once."""
+    results: list[AnyTried] = []
+    broken: list[AnyTried] = []
+    for number, each in enumerate(trials, start=1):
+        results.append(each)
+        if each.broken:
+            broken.append(each)
+            if len(broken) <= SHOWN:
+                show(each)
+        if number % 1000 == 0:
+            print(f"{number:,} tried, {len(broken)} broke a rule", flush=True)
+    return results, broken
 
 
 def _slowest(results: Iterable[Tried]) -> str:
