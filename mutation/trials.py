@@ -66,7 +66,7 @@ class Trials:
         Those that killed others come a little earlier.
         """
         seconds = self.baseline.seconds
-        own, room = f"/test_{mutant.path.stem}.py::", f"/{mutant.path.parent.name}/"
+        own, room = f"/test_{mutant.path.stem}", f"/{mutant.path.parent.name}/"
 
         def turn(test: str) -> tuple[bool, bool, float, str]:
             return own not in test, room not in test, seconds[test] / (1 + self.killers[test]), test
