@@ -31,8 +31,8 @@ FAULTS = [
     ExceptionGroup(SECRET, [ValueError(SECRET)]),
 ]
 PLACES = {
-    "reading the file": (person, "read_answers"),
-    "understanding the facts": (person, "build_patient"),
+    "reading the file": (person, "written_in"),
+    "understanding the facts": (person, "person_said"),
     "looking around": (emit, "surroundings"),
     "rendering": (emit, "rendered"),
     "writing": (emit, "write_out"),
