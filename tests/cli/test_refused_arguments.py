@@ -208,7 +208,6 @@ def test_a_stray_word_is_refused(typed: str, vcfpath: Vcfpath) -> None:
         ("--age 40 boot", "boot", SEE),
         ("me.yaml", "me.yaml", "A file of facts has an option: --patient me.yaml."),
         ("gone.json", "gone.json", "A file of facts has an option: --patient gone.json."),
-        (ANKLE, ANKLE, f"A file of facts has an option: --patient {ANKLE}."),
     ],
 )
 def test_a_stray_word_is_said_back_with_what_it_was_meant_to_be(
@@ -217,6 +216,10 @@ def test_a_stray_word_is_said_back_with_what_it_was_meant_to_be(
     refused = vcfpath.options(*typed.split(" "))
     assert refused.complaint == STRAY.format(stray) + mend
     assert refused.status == ExitStatus.USAGE
+
+
+def test_a_file_that_is_there_is_said_whole(vcfpath: Vcfpath) -> None:
+    assert vcfpath.options(ANKLE).complaint.endswith(f"option: --patient {ANKLE}.")
 
 
 def test_a_file_that_is_there_may_have_any_name(tmp_path: Path, vcfpath: Vcfpath) -> None:

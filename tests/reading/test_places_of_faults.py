@@ -103,7 +103,7 @@ def twice(spot: Spot) -> str:
 
 
 def lengthened(spot: Spot) -> str:
-    return f"{spot.written}zz"
+    return f"{spot.written}z"
 
 
 ECHOES = (
