@@ -96,14 +96,7 @@ def asked_again(fact: str) -> Question:
 
 def stages_in_order(pathway: Pathway) -> list[Stage]:
     """The steps of care in their order, then what is for everybody."""
-    last = len(pathway.stages)
-
-    def place(stage: Stage) -> int:
-        return last if stage.sequence == "anytime" else stage.sequence
-
-    steps = [each for each in pathway.stages if each.sequence != "anytime"]
-    anytime = [each for each in pathway.stages if each.sequence == "anytime"]
-    return [*sorted(steps, key=place), *anytime]
+    return sorted(pathway.stages, key=lambda each: (each.sequence == "anytime", each.sequence))
 
 
 def _questions(pathway: Pathway, walk: Walk) -> Iterator[Question]:
