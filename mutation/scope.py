@@ -13,12 +13,16 @@ TESTS = (
 )
 TOO_SLOW = (
     "tests/reading/test_places_of_faults.py",
+    "tests/reading/test_limits.py::test_the_deepest_rules_are_followed_with_half_of_the_room_there_is",
     "tests/reading/test_cut_files.py::test_json_is_ended_by_its_last_bracket",
     "tests/reading/test_strict_yaml.py::test_very_many_values_are_refused",
     "tests/engine/test_changes_brute.py::test_of_somebody_known_in_full_they_are_all_there_are_of_up_to_two_things",
     "tests/engine/test_changes.py::test_a_search_without_end_is_broken_off_and_that_is_said",
 )
-"""Tests that take seconds with any number of examples: no mutant may need them."""
+"""Tests that take seconds with any number of examples, or start the program anew, where no mutant is.
+
+No mutant may need them.
+"""
 _MODEL = "possible", "criterion", "grammar", "comparing", "units", "between", "declared"
 _FIRST = (
     *("evaluate", "verdict", "cells", "sweep", "windows", "assess", "asking", "positions"),
