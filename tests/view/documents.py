@@ -7,9 +7,11 @@ from decimal import Decimal
 from vcfpath.model.possible import Interval
 from vcfpath.view.document import (
     Bar,
+    Cell,
     Chart,
     Command,
     Document,
+    Grid,
     Heading,
     Item,
     Items,
@@ -17,6 +19,7 @@ from vcfpath.view.document import (
     Pair,
     Pairs,
     Paragraph,
+    Question,
     Row,
     Rows,
     Scale,
@@ -167,8 +170,63 @@ HOSTILE = Document(
             None,
             tuple(Bar(text, text, UNTIL_WEEK_6) for text in HOSTILE_TEXTS),
         ),
+        Grid(
+            tuple(
+                Question(text, (Cell(text, (Item(text, (text,), 50),)), Cell(text, (Item(text),))))
+                for text in HOSTILE_TEXTS
+            )
+        ),
         *(Command(text, text) for text in HOSTILE_TEXTS[-2:]),
     )
 )
 
-ALL = {"overview": OVERVIEW, "everything": EVERYTHING, "hostile": HOSTILE}
+SIDE_BY_SIDE = Document(
+    (
+        Heading("Side by side", 1),
+        Paragraph("Rates are of 100 people."),
+        Grid(
+            (
+                Question(
+                    "What is it?",
+                    (
+                        Cell(
+                            "Carry on as now", (Item("Care goes on as it is – no more is done."),)
+                        ),
+                        Cell("Back brace", (Item("A support that is worn for some weeks."),)),
+                        Cell("Vertebroplasty (cement)", (Item("Cement, put in by a needle."),)),
+                    ),
+                ),
+                Question(
+                    "What helps, and how often?",
+                    (
+                        Cell("Carry on as now", (Item("Pain settles: 53 of 100.", (), 53),)),
+                        Cell("Back brace", (Item("No source we saw tells."),)),
+                        Cell(
+                            "Vertebroplasty (cement)",
+                            (
+                                Item(
+                                    "Pain falls below 4 out of 10",
+                                    (
+                                        Item("With it: 51 of 100 (21 of 41 people).", (), 51),
+                                        Item("Without: 20 of 100 (9 of 45 people).", (), 20),
+                                        "At 14 days. [vapour-early-2020]",
+                                    ),
+                                ),
+                                Item("Pain at 12 months: no difference. [vertos-4-2018]"),
+                            ),
+                        ),
+                    ),
+                ),
+            )
+        ),
+        Items((Item("All of them", (), 100), Item("nobody", ("nested", Item("one", (), 1)), 0))),
+        Command("Next", "vcfpath explain vertebroplasty"),
+    )
+)
+
+ALL = {
+    "overview": OVERVIEW,
+    "everything": EVERYTHING,
+    "hostile": HOSTILE,
+    "side by side": SIDE_BY_SIDE,
+}

@@ -11,9 +11,11 @@ from tests.view.documents import HOSTILE_TEXTS
 from vcfpath.model.possible import Interval
 from vcfpath.view.document import (
     Bar,
+    Cell,
     Chart,
     Command,
     Document,
+    Grid,
     Heading,
     Item,
     Items,
@@ -21,6 +23,7 @@ from vcfpath.view.document import (
     Pair,
     Pairs,
     Paragraph,
+    Question,
     Row,
     Rows,
     Scale,
@@ -72,17 +75,31 @@ def charts(texts: SearchStrategy[str]) -> SearchStrategy[Chart]:
 
 def documents(texts: SearchStrategy[str]) -> SearchStrategy[Document]:
     """Documents of every kind of block, with ``texts`` in every field."""
-    unders = st.lists(texts, max_size=2).map(tuple)
+    items = _some(_entries(texts))
     blocks = st.one_of(
         st.builds(Heading, texts, st.sampled_from((1, 2, 3))),
         st.builds(Paragraph, texts, st.sampled_from(("normal", "alert", "quiet"))),
-        st.builds(Items, _some(st.builds(Item, texts, unders)), st.booleans()),
+        st.builds(Items, items, st.booleans()),
         st.builds(Rows, _some(st.builds(Row, st.sampled_from(Mark), texts, texts, texts))),
         st.builds(Pairs, _some(st.builds(Pair, texts, texts))),
         st.builds(Command, texts, texts),
         charts(texts),
+        grids(texts),
     )
     return st.lists(blocks, min_size=1, max_size=6).map(lambda made: Document(tuple(made)))
+
+
+def grids(texts: SearchStrategy[str]) -> SearchStrategy[Grid]:
+    """Option grids of up to three questions and options, each with up to three entries."""
+    cells = _some(st.builds(Cell, texts, _some(_entries(texts))))
+    return st.builds(Grid, _some(st.builds(Question, texts, cells)))
+
+
+def _entries(texts: SearchStrategy[str]) -> SearchStrategy[Item]:
+    """Entries with or without something under them, and with or without pictures."""
+    pictures = st.none() | st.integers(0, 100)
+    below = st.lists(texts | st.builds(Item, texts, st.just(()), pictures), max_size=2)
+    return st.builds(Item, texts, below.map(tuple), pictures)
 
 
 def _some(things: SearchStrategy[Thing]) -> SearchStrategy[tuple[Thing, ...]]:

@@ -62,3 +62,9 @@ def test_terminal_in_colour(name: str, width: int, snapshot: SnapshotAssertion) 
 @each_document
 def test_markdown(name: str, snapshot: SnapshotAssertion) -> None:
     assert markdown.render(ALL[name]) == snapshot(extension_class=MarkdownFile)
+
+
+@pytest.mark.parametrize("width", [120, 200])
+def test_terminal_that_is_wide(width: int, snapshot: SnapshotAssertion) -> None:
+    shown = terminal.render(ALL["side by side"], width, colour=False, unicode=True)
+    assert shown == snapshot(extension_class=TextFile)

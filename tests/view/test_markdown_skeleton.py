@@ -15,9 +15,11 @@ from tests.view.made_up import documents, texts, texts_of
 from tests.view.skeleton import PARSERS, skeleton
 from vcfpath.view.document import (
     Bar,
+    Cell,
     Chart,
     Command,
     Document,
+    Grid,
     Heading,
     Item,
     Items,
@@ -25,6 +27,7 @@ from vcfpath.view.document import (
     Pair,
     Pairs,
     Paragraph,
+    Question,
     Row,
     Rows,
 )
@@ -109,6 +112,7 @@ def _everywhere(text: str) -> Document:
             Rows((row, row)),
             Pairs((Pair(text, text), Pair(text, text))),
             Chart(TWENTY_WEEKS, None, (Bar(text, text, ()), Bar(text, text, ()))),
+            Grid((Question(text, (Cell(text, items), Cell(text, items[1:]))),) * 2),
             Command(text, text),
             Paragraph(text, "quiet"),
         )

@@ -53,7 +53,7 @@ def test_everything_that_bears_on_it_is_shown_with_who_says_so(pathway: Pathway)
     for name, matter in pathway.matters.items():
         _, items, _ = mattering(pathway, (name,))
         assert isinstance(items, Items)
-        ((text, under),) = items.items
+        ((text, under, _),) = items.items
         assert text.lower() == matter.name.lower()
         for line, bearing in zip(under, matter.bears_on, strict=True):
             mark = "second-hand: " if bearing.status == "second_hand" else ""

@@ -17,6 +17,7 @@ from vcfpath.view import markdown, plain, terminal
 from vcfpath.view.document import (
     Command,
     Document,
+    Grid,
     Heading,
     Item,
     Items,
@@ -27,6 +28,7 @@ from vcfpath.view.document import (
     Row,
     Rows,
 )
+from vcfpath.view.grid import NARROWEST
 from vcfpath.view.texts import flat, flat_in_ascii
 from vcfpath.view.wrapping import columns
 
@@ -50,6 +52,12 @@ EXTREME = Document(
     )
 )
 """What is empty, endless, or very many."""
+
+
+def _read_line_by_line(document: Document, width: int) -> Document:
+    """What is read in lines at this width: options side by side are read in columns."""
+    blocks = (each for each in document.blocks if width < NARROWEST or not isinstance(each, Grid))
+    return Document(tuple(blocks))
 
 
 def _coloured(document: Document, width: int) -> str:
@@ -76,6 +84,7 @@ SEEN_IN_ASCII = (_plain_in_ascii, _in_ascii)
 def test_every_word_gets_out_whole_and_in_order_and_nothing_that_acts_or_hides(
     document: Document, width: int
 ) -> None:
+    document = _read_line_by_line(document, width)
     for layouts, sign in ((SEEN, flat), (SEEN_IN_ASCII, flat_in_ascii)):
         words = [word for text in texts_of(document) for word in sign(text).split(" ") if word]
         for layout in layouts:
@@ -105,6 +114,7 @@ def test_colour_changes_nothing_else(document: Document, width: int) -> None:
 def test_no_line_is_too_wide_when_words_are_short_and_no_box_is_drawn(
     document: Document, width: int
 ) -> None:
+    document = _read_line_by_line(document, width)
     for layout in (*SEEN, *SEEN_IN_ASCII):
         page = layout(document, width)
         lines = page.split("\n")

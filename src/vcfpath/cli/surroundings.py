@@ -10,8 +10,9 @@ import os
 import sys
 from typing import NamedTuple, TextIO
 
-NARROWEST, WIDEST = 40, 100
-"""Below 40 columns lines may run over; above 100 they are hard to follow."""
+NARROWEST, WIDEST = 40, 240
+"""Below 40 columns lines may run over; above 240 columns would be too far apart to be read together.
+Prose is broken sooner, by the renderers."""
 
 
 class Surroundings(NamedTuple):

@@ -15,7 +15,12 @@ SCHEMA = "vcfpath.explain/1"
 
 def render(pathway: Pathway, document: Document, as_of: date) -> str:
     """The document as one JSON object, indented, ending in a newline."""
-    data = {
+    return json.dumps(told(pathway, document, as_of), indent=1, allow_nan=False) + "\n"
+
+
+def told(pathway: Pathway, document: Document, as_of: date) -> dict[str, object]:
+    """The document as data."""
+    return {
         "schema": SCHEMA,
         "as_of": as_of.isoformat(),
         "stale": staleness(pathway, as_of),
@@ -23,7 +28,6 @@ def render(pathway: Pathway, document: Document, as_of: date) -> str:
         "pathway": {"id": pathway.id, "version": pathway.version, "sha256": pathway.sha256},
         "blocks": [_block(block) for block in document.blocks],
     }
-    return json.dumps(data, indent=1, allow_nan=False) + "\n"
 
 
 def _block(block: Block) -> dict[str, object]:
@@ -33,13 +37,15 @@ def _block(block: Block) -> dict[str, object]:
     return {"block": type(block).__name__.lower(), **_fields(block)}
 
 
-def _fields(record: Block | Item | Row | Pair) -> dict[str, object]:
+def _fields(record: Block | Row | Pair) -> dict[str, object]:
     return {name: _plain(value) for name, value in record._asdict().items()}
 
 
 def _plain(value: object) -> object:
     match value:
-        case Item() | Row() | Pair():
+        case Item(text, under):
+            return {"text": text, "under": _plain(under)}
+        case Row() | Pair():
             return _fields(value)
         case tuple():
             return [_plain(each) for each in value]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from vcfpath.view.document import Chart, Command, Pairs, Rows
-from vcfpath.view.wrapping import columns
+from vcfpath.view.wrapping import PROSE_WIDTH, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +28,8 @@ GAP = "   "
 class Columns(NamedTuple):
     """The columns of one document at one width. A width of 0 means that there is no such column."""
 
+    page: int
+    """All the room there is; only what has columns of its own may be wider than ``width``."""
     width: int
     name: int
     stage: int
@@ -36,11 +38,12 @@ class Columns(NamedTuple):
 
 
 def measured(document: Document, width: int) -> Columns:
-    """The columns that ``document`` needs, as far as ``width`` allows them."""
+    """The columns that ``document`` needs, as far as a page of ``width`` allows them."""
+    page, width = width, min(width, PROSE_WIDTH)
     rows = [row for block in document.blocks if isinstance(block, Rows) for row in block.rows]
     name, stage = _name_and_stage(rows, width)
     bars = _label(_beside_bars(document), width)
-    return Columns(width, name, stage, _label(_labels(document), width), bars)
+    return Columns(page, width, name, stage, _label(_labels(document), width), bars)
 
 
 def _name_and_stage(rows: list[Row], width: int) -> tuple[int, int]:

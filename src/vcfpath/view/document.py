@@ -40,6 +40,8 @@ class Item(NamedTuple):
 
     text: str
     under: tuple[str | Item, ...] = ()
+    of_100: int | None = None
+    """Of how many in 100 people the text speaks: drawn as an icon array, where signs can be seen."""
 
     @property
     def entries(self) -> tuple[Item, ...]:
@@ -132,7 +134,27 @@ class Chart(NamedTuple):
     """The signs to be explained first: those that its bars have."""
 
 
-Block = Heading | Paragraph | Items | Rows | Pairs | Command | Chart
+class Cell(NamedTuple):
+    """What is said of one option, where a question is asked of several."""
+
+    option: str
+    entries: tuple[Item, ...]
+
+
+class Question(NamedTuple):
+    """A question, and for each option what is said of it, in the same order every time."""
+
+    ask: str
+    cells: tuple[Cell, ...]
+
+
+class Grid(NamedTuple):
+    """An option grid: options side by side where there is room, one after the other elsewhere."""
+
+    questions: tuple[Question, ...]
+
+
+Block = Heading | Paragraph | Items | Rows | Pairs | Command | Chart | Grid
 
 
 class Document(NamedTuple):

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from vcfpath.view.document import Chart, Command, Heading, Items, Pairs, Paragraph, Rows
+from vcfpath.view.document import Chart, Command, Grid, Heading, Items, Pairs, Paragraph, Rows
+from vcfpath.view.grid import stacked
 from vcfpath.view.texts import changed, flat, flat_in_ascii
 from vcfpath.view.wording import called, facts, introducing, verdict
 
@@ -92,6 +93,8 @@ def _laid_out(block: Block, signs: _Signs) -> tuple[str, ...]:
         case Chart(bars=bars):
             said = (f"{bold(introducing(bar.label))} {inline(bar.words)}" for bar in bars)
             return ("\n".join(f"{signs.bullet} {text}" for text in said),)
+        case Grid():
+            return tuple(part for each in stacked(block) for part in _laid_out(each, signs))
         case _:
             assert_never(block)
 

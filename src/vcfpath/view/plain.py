@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from vcfpath.view.document import Chart, Command, Heading, Items, Pairs, Paragraph, Rows
+from vcfpath.view.document import (
+    Chart,
+    Command,
+    Document,
+    Grid,
+    Heading,
+    Items,
+    Pairs,
+    Paragraph,
+    Rows,
+)
+from vcfpath.view.entries import entry
+from vcfpath.view.grid import stacked
 from vcfpath.view.spacing import spaced
 from vcfpath.view.texts import changed, flat, flat_in_ascii
 from vcfpath.view.wording import called, introducing, sentence, verdict
 from vcfpath.view.wrapping import PROSE_WIDTH, arguments, words, wrap
 
 if TYPE_CHECKING:
-    from vcfpath.view.document import Block, Document, Item, Pair, Row
+    from vcfpath.view.document import Block, Pair, Row
 
 
 def render(document: Document, width: int, unicode: bool = True) -> str:
@@ -39,6 +51,8 @@ def _laid_out(block: Block, width: int) -> list[str]:
         case Chart(bars=bars):
             said = (f"{introducing(bar.label)} {bar.words}" for bar in bars)
             return [line for text in said for line in wrap(words(text), width, "- ")]
+        case Grid():
+            return spaced(Document(stacked(block)), lambda each: _laid_out(each, width), "")
         case _:
             assert_never(block)
 
@@ -47,14 +61,7 @@ def _items(block: Items, width: int) -> list[str]:
     """A list, each entry followed by what belongs under it as a list of its own."""
     lines: list[str] = []
     for number, item in enumerate(block.items, start=1):
-        lines += _entry(item, width, f"{number}. " if block.numbered else "- ")
-    return lines
-
-
-def _entry(item: Item, width: int, first: str) -> list[str]:
-    lines = wrap(words(item.text), width, first)
-    for below in item.entries:
-        lines += _entry(below, width, f"{' ' * len(first)}- ")
+        lines += entry(item, width, f"{number}. " if block.numbered else "- ")
     return lines
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from vcfpath.view.document import Chart, Command, Heading, Items, Pairs, Paragraph, Rows
+from vcfpath.view.document import Chart, Command, Grid, Heading, Items, Pairs, Paragraph, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,7 +35,9 @@ def _joined(before: Block, block: Block) -> bool:
     if isinstance(before, Heading):
         return before.level > 1
     if isinstance(before, Paragraph):
-        announced = before.text.endswith(":") and isinstance(block, Items | Rows | Pairs | Chart)
+        announced = before.text.endswith(":") and isinstance(
+            block, Items | Rows | Pairs | Chart | Grid
+        )
         return announced or isinstance(block, Command) or (_is_quiet(before) and _is_quiet(block))
     closing = isinstance(block, Command | Pairs) or _is_quiet(block)
     return closing and isinstance(before, Command | Pairs)

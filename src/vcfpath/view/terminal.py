@@ -20,6 +20,7 @@ from vcfpath.view.document import (
     Chart,
     Command,
     Document,
+    Grid,
     Heading,
     Items,
     Mark,
@@ -30,6 +31,9 @@ from vcfpath.view.document import (
     Rows,
     Sign,
 )
+from vcfpath.view.entries import entry
+from vcfpath.view.grid import side_by_side, stacked
+from vcfpath.view.icons import icons, keyed
 from vcfpath.view.signs import in_ascii
 from vcfpath.view.spacing import spaced
 from vcfpath.view.texts import changed, flat, flat_in_ascii
@@ -37,11 +41,11 @@ from vcfpath.view.wording import facts, introducing, says, verdict
 from vcfpath.view.wrapping import PROSE_WIDTH, arguments, columns, padded, words, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from vcfpath.view.bars import Line
     from vcfpath.view.columns import Columns
-    from vcfpath.view.document import Block, Item
+    from vcfpath.view.document import Block
 
 STYLES = {"normal": "", "quiet": "", "alert": "bold red"}
 """Small print is not dimmed: dim text is hard to read on many terminals."""
@@ -53,8 +57,8 @@ SIGNS = {Sign.OPEN: "green", Sign.DEPENDS: "yellow"}
 def render(document: Document, width: int, colour: bool, unicode: bool) -> str:
     """``document`` in lines of at most ``width`` columns, unless one word is longer than that."""
     cleared = changed(document, flat if unicode else flat_in_ascii)
-    told = _verdicts_told(cleared)
-    grid = measured(told, min(width, PROSE_WIDTH))
+    told = keyed(_verdicts_told(cleared), unicode)
+    grid = measured(told, width)
     return _printed(spaced(told, partial(_laid_out, grid=grid, unicode=unicode), Text()), colour)
 
 
@@ -105,7 +109,7 @@ def _laid_out(block: Block, grid: Columns, unicode: bool) -> Iterator[Text]:
             first = "! " if tone == "alert" else ""
             return _styled(wrap(words(text), grid.width, first), STYLES[tone])
         case Items():
-            return _items(block, grid.width)
+            return _styled(_items(block, grid, unicode))
         case Rows(rows):
             return (line for row in rows for line in _row(row, grid, unicode))
         case Pairs(pairs):
@@ -114,6 +118,8 @@ def _laid_out(block: Block, grid: Columns, unicode: bool) -> Iterator[Text]:
             return _labelled(Pair(intro, text), arguments(text), grid)
         case Chart():
             return (_signed(line, unicode) for line in drawn(block, grid, unicode))
+        case Grid():
+            return _grid(block, grid, unicode)
         case _:
             assert_never(block)
 
@@ -128,22 +134,25 @@ def _signed(line: Line, unicode: bool) -> Text:
     return text
 
 
-def _styled(lines: list[str], style: str = "") -> Iterator[Text]:
+def _styled(lines: Iterable[str], style: str = "") -> Iterator[Text]:
     return (Text(line, style) for line in lines)
 
 
-def _items(block: Items, width: int) -> Iterator[Text]:
+def _items(block: Items, grid: Columns, unicode: bool) -> Iterator[str]:
     """A list, and lists inside it; numbers are flush right, so that texts begin in one column."""
     digits = len(str(len(block.items)))
     for number, item in enumerate(block.items, start=1):
         sign = f"{number:>{digits}}. " if block.numbered else "- "
-        yield from _entry(item, width, MARGIN + sign)
+        yield from entry(item, grid.width, MARGIN + sign, partial(icons, unicode=unicode))
 
 
-def _entry(item: Item, width: int, first: str) -> Iterator[Text]:
-    yield from _styled(wrap(words(item.text), width, first))
-    for below in item.entries:
-        yield from _entry(below, width, f"{' ' * len(first)}- ")
+def _grid(block: Grid, grid: Columns, unicode: bool) -> Iterator[Text]:
+    """An option grid in columns, or else as headings and lists."""
+    lines = side_by_side(block, grid.page, partial(icons, unicode=unicode))
+    yield from (Text(line.text, "bold" if line.leads else "") for line in lines)
+    if not lines:
+        below = Document(stacked(block))
+        yield from spaced(below, partial(_laid_out, grid=grid, unicode=unicode), Text())
 
 
 def _row(row: Row, grid: Columns, unicode: bool) -> Iterator[Text]:

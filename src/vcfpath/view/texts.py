@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING, assert_never
 from vcfpath.errors import showable
 from vcfpath.view.document import (
     Bar,
+    Cell,
     Chart,
     Command,
     Document,
+    Grid,
     Heading,
     Item,
     Items,
     Pair,
     Pairs,
     Paragraph,
+    Question,
     Row,
     Rows,
 )
@@ -62,12 +65,23 @@ def _changed(block: Block, change: Callable[[str], str]) -> Block:
             return Command(change(intro), change(text))
         case Chart(bars=bars):
             return block._replace(bars=tuple(_bar(bar, change) for bar in bars))
+        case Grid(questions):
+            return Grid(tuple(_question(each, change) for each in questions))
         case _:
             assert_never(block)
 
 
 def _item(item: Item, change: Callable[[str], str]) -> Item:
-    return Item(change(item.text), tuple(_item(each, change) for each in item.entries))
+    text, under = change(item.text), tuple(_item(each, change) for each in item.entries)
+    return item._replace(text=text, under=under)
+
+
+def _question(question: Question, change: Callable[[str], str]) -> Question:
+    return Question(change(question.ask), tuple(_cell(each, change) for each in question.cells))
+
+
+def _cell(cell: Cell, change: Callable[[str], str]) -> Cell:
+    return Cell(change(cell.option), tuple(_item(each, change) for each in cell.entries))
 
 
 def _bar(bar: Bar, change: Callable[[str], str]) -> Bar:
