@@ -93,22 +93,22 @@ def test_the_ankle_pathway_is_the_same_read_by_either_reader() -> None:
         ),
         (
             put("treatments", "boot", "benefits", 0, "no_usable_number", value="both"),
-            "an effect has counts or says why there are none. "
-            "Give 'with:' counts, or 'no_usable_number:' and why.",
+            "an effect has counts, an average, or says why not. "
+            "Give one of 'with:' counts, 'average:', or 'no_usable_number:' and why.",
         ),
         (
             put("treatments", "boot", "harms", 0, "no_usable_number", value=None),
-            "an effect has counts or says why there are none. "
-            "Give 'with:' counts, or 'no_usable_number:' and why.",
+            "an effect has counts, an average, or says why not. "
+            "Give one of 'with:' counts, 'average:', or 'no_usable_number:' and why.",
         ),
         (
             put("treatments", "boot", "benefits", 0, "within", value=None),
-            "counts need a time span and the people they are about. "
+            "numbers need a time span and the people they are about. "
             "Add 'within:' and 'population:'.",
         ),
         (
             put("treatments", "boot", "benefits", 0, "population", value=None),
-            "counts need a time span and the people they are about. "
+            "numbers need a time span and the people they are about. "
             "Add 'within:' and 'population:'.",
         ),
         (put("for_whom", "when", value=True), "a rule is text. Put it in single quotes."),

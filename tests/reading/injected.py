@@ -17,12 +17,18 @@ At = tuple[int, int]
 
 FREE = (
     *("pathways", "facts", "definitions", "treatments", "mentioned", "red_flags"),
-    *("statements", "matters", "glossary", "values", "sources"),
+    *("statements", "matters", "glossary", "values", "sources", "works", "items"),
 )
 """Parts whose keys are names that their author chooses."""
-REFERENCES = ("sources", "qualified_by", "contradicted_by", "stage", "source", "fact", "about")
+REFERENCES = (
+    *("sources", "qualified_by", "contradicted_by", "stage", "source", "fact", "about"),
+    "covers",
+)
 RULES = ("when", "move_on_when", "seen_in")
-CHOICES = ("kind", "seen", "weight", "stance", "urgency", "verdict", "answered_by")
+CHOICES = (
+    *("kind", "seen", "weight", "stance", "urgency", "verdict", "answered_by"),
+    *("found", "better", "phase", "part"),
+)
 """Keys whose values have to be one of a few words."""
 
 

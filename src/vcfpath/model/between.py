@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
-from vcfpath.model.declared import ROOMS, Declared
+from vcfpath.model.declared import ROOMS, Declared, items_of
 from vcfpath.model.fact import SetFact
 from vcfpath.model.flags import BUILT_IN, flags_of, then
 
@@ -30,6 +30,7 @@ class Clash(NamedTuple):
 def clashes(pathway: object, names: Declared) -> Iterator[Clash]:
     """Every fault between the parts of one pathway's plain data."""
     yield from _ids_twice(names)
+    yield from _items_twice(pathway)
     yield from _flags_that_meet(names)
     yield from _red_flags_unheard(pathway, names)
     if isinstance(pathway, Mapping) and isinstance(pathway.get("definitions"), Mapping):
@@ -44,6 +45,15 @@ def _ids_twice(names: Declared) -> Iterator[Clash]:
                 what = f"'{name}' is also the id of one of the {home[name].replace('_', ' ')}"
                 yield Clash((room, name), what, "Give one of them another id.")
             home.setdefault(name, room)
+
+
+def _items_twice(pathway: object) -> Iterator[Clash]:
+    home: dict[str, str] = {}
+    for work, name in items_of(pathway):
+        if name in home:
+            what = f"'{name}' is also an item of '{home[name]}'"
+            yield Clash(("works", work, "items", name), what, "Give one of them another id.")
+        home.setdefault(name, work)
 
 
 def _flags_that_meet(names: Declared) -> Iterator[Clash]:

@@ -8,7 +8,7 @@ one mistake is not reported once for every rule that mentions it.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, TypeAdapter, ValidationError, ValidationInfo
@@ -59,6 +59,8 @@ class Declared(NamedTuple):
     names: Mapping[str, frozenset[str]]
     patience: Patience | None = None
     """What is left for misspelt names; None is always fresh."""
+    items: frozenset[str] = frozenset()
+    """What its works consist of."""
 
     def nearest(self, name: str, known: Collection[str]) -> str:
         """A mend for a misspelt ``name``, as long as there is time for it."""
@@ -75,7 +77,14 @@ def declared_in(pathway: object, sources: object, patience: Patience | None = No
     }
     names = {room: frozenset(rooms[room]) for room in ROOMS}
     names["glossary"] = frozenset(_named(pathway, "glossary"))
-    return Declared(second_hand, facts, names, patience)
+    items = frozenset(name for _, name in items_of(pathway))
+    return Declared(second_hand, facts, names, patience, items)
+
+
+def items_of(pathway: object) -> Iterator[tuple[str, str]]:
+    """Of each item of each work in a pathway's plain data, the work and its own name."""
+    for work, data in _named(pathway, "works").items():
+        yield from ((work, name) for name in _named(data, "items"))
 
 
 def with_members(fact: Fact, names: Mapping[str, Mapping[str, str]]) -> Fact:
@@ -134,6 +143,13 @@ def _source(name: str, info: ValidationInfo) -> str:
     return name
 
 
+def _item(name: str, info: ValidationInfo) -> str:
+    names = declared(info)
+    if name not in names.items:
+        raise fault(f"no work has an item '{name}'", names.nearest(name, names.items))
+    return name
+
+
 def _topic(name: str, info: ValidationInfo) -> str:
     names = declared(info)
     if not any(name in room for room in names.names.values()):
@@ -153,6 +169,8 @@ def _option(name: str, info: ValidationInfo) -> str:
 
 SourceRef = Annotated[HyphenId, AfterValidator(_source)]
 """The id of a source of this file."""
+ItemRef = Annotated[Id, AfterValidator(_item)]
+"""The id of an item of a work of this pathway."""
 StageRef = Annotated[Id, AfterValidator(_reference("stages", "stage"))]
 """The id of a stage of this pathway."""
 FactRef = Annotated[Id, AfterValidator(_reference("facts", "fact"))]

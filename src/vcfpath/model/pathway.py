@@ -9,14 +9,15 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, model_validator
 
 from vcfpath.model.base import HyphenId, Id, Phrase, Record, Text, unique
-from vcfpath.model.claim import Cited, Claim
+from vcfpath.model.claim import Cited, Claim, Covers
 from vcfpath.model.criterion import AtLeast, Compare, Not
 from vcfpath.model.declared import OptionRef, SourceRef, TopicRef, with_members
 from vcfpath.model.fact import Fact, SetFact
 from vcfpath.model.grammar import Constraint, Rule
 from vcfpath.model.position import Position
 from vcfpath.model.source import Source
-from vcfpath.model.treatment import Mentioned, Treatment
+from vcfpath.model.treatment import AsNow, Mentioned, Treatment
+from vcfpath.model.work import Work
 
 MOST_STAGES = 100
 """Ten times what stepped care has ever had."""
@@ -33,6 +34,7 @@ class Condition(Record):
     name: Text
     summary: Text
     sources: Cited
+    covers: Covers = ()
 
 
 class Stage(Record):
@@ -47,6 +49,7 @@ class Stage(Record):
     move_on_when: Rule | None = None
     move_on_because: Text | None = None
     sources: Cited
+    covers: Covers = ()
 
 
 class Definition(Claim):
@@ -183,12 +186,14 @@ class Pathway(Record):
     """For each urgency its red flags use, what to do, in one short sentence."""
     red_flags: dict[Id, RedFlag] = {}
     treatments: Annotated[dict[Id, Treatment], Field(min_length=1)]
+    as_now: AsNow | None = None
     mentioned: dict[Id, Mentioned] = {}
     positions: Annotated[tuple[Position, ...], AfterValidator(_positions_once)] = ()
     statements: dict[Id, Statement] = {}
     disagreements: tuple[Disagreement, ...] = ()
     matters: dict[Id, Matter] = {}
     glossary: dict[Id, Term] = {}
+    works: dict[Id, Work] = {}
 
     @model_validator(mode="after")
     def _sets_know_their_members(self) -> Pathway:

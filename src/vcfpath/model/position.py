@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
 from vcfpath.model.base import Id, Record, Status, Text, unique
-from vcfpath.model.claim import Cited
+from vcfpath.model.claim import Cited, Covers, mark_second_hand
 from vcfpath.model.declared import FactRef, OptionRef, SourceRef
 from vcfpath.model.grammar import Rule
 
@@ -32,6 +32,12 @@ class PositionLine(Record):
     because: Text | None = None
     sources: Cited | None = None
     status: Status = "verified"
+
+    @model_validator(mode="after")
+    def _second_hand_is_marked(self, info: ValidationInfo) -> PositionLine:
+        if self.sources is not None:
+            mark_second_hand(self.status, self.sources, info)
+        return self
 
 
 class IfUnknown(Record):
@@ -63,3 +69,11 @@ class Position(Record):
     """Whom it is about where that is more than the facts can say."""
     when: tuple[PositionLine, ...] = ()
     if_unknown: IfUnknown | None = None
+    silent_on: tuple[Text, ...] = ()
+    """What the source says nothing about, and people would expect."""
+    covers: Covers = ()
+
+    @model_validator(mode="after")
+    def _second_hand_is_marked(self, info: ValidationInfo) -> Position:
+        mark_second_hand(self.status, (self.source,), info, key="source")
+        return self

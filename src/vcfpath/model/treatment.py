@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from vcfpath.model.base import Record, Text
-from vcfpath.model.claim import Claim, Effect
+from vcfpath.model.claim import Claim
 from vcfpath.model.declared import StageRef
+from vcfpath.model.effect import Effect
 from vcfpath.model.grammar import Rule
 
 
@@ -48,6 +49,22 @@ class Remark(Claim):
     says: Text
 
 
+class Experience(Claim):
+    """What it is like: before, while it lasts or after; for the body, the mind or daily life."""
+
+    phase: Literal["before", "during", "after"]
+    part: Literal["body", "mind", "daily_life"]
+    says: Text
+
+
+class Practical(Claim):
+    """Where it is done, how long it takes, or what it costs: everywhere, or in one country."""
+
+    question: Literal["where", "how_long", "cost"]
+    country: Text | None = None
+    says: Text
+
+
 class Treatment(Record):
     """An option of the pathway. Lists hold as DESIGN says: all indications, any contraindication."""
 
@@ -61,9 +78,21 @@ class Treatment(Record):
     caution_when: tuple[Caution, ...] = ()
     benefits: tuple[Effect, ...] = ()
     harms: tuple[Effect, ...] = ()
-    experience: tuple[Remark, ...] = ()
-    """What living through it is like."""
+    does_not: tuple[Remark, ...] = ()
+    """What it does not do."""
+    experience: tuple[Experience, ...] = ()
+    practical: tuple[Practical, ...] = ()
     due: tuple[Due, ...] = ()
+
+
+class AsNow(Record):
+    """To carry on as now: always one of the options, and what its course was in whom."""
+
+    name: Text
+    in_short: Text
+    what: Remark
+    course: tuple[Effect, ...] = ()
+    experience: tuple[Experience, ...] = ()
 
 
 class Mentioned(Claim):

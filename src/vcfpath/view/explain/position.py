@@ -23,7 +23,7 @@ def position_item(pathway: Pathway, position: Position) -> Item:
     strength = f", {position.strength}" if position.strength else ""
     stance = f"{STANCES[position.stance]}{strength}"
     head = f"{position.source} ({kind}){mark}: {stance}. {position.says}"
-    return Item(head, tuple(_conditions(pathway, position)))
+    return Item(head, (*conditions(pathway, position), *silence(position)))
 
 
 def explain_position(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
@@ -40,7 +40,8 @@ def explain_position(pathway: Pathway, name: str, as_of: date) -> Iterator[Block
     yield from references(pathway, [position.source], as_of)
 
 
-def _conditions(pathway: Pathway, position: Position) -> Iterator[str]:
+def conditions(pathway: Pathway, position: Position) -> Iterator[str]:
+    """Whom a position is about, and what it asks for, line by line."""
     if position.for_whom is not None:
         yield f"About people of whom this is so: {words(pathway, position.for_whom)}."
     if position.for_whom_in_words:
@@ -49,3 +50,9 @@ def _conditions(pathway: Pathway, position: Position) -> Iterator[str]:
         text = f"If {words(pathway, line.when)}."
         because = f" {sentence(line.because)}" if line.because else ""
         yield cited(capital(text) + because, line.sources or (), line.status)
+
+
+def silence(position: Position) -> Iterator[str]:
+    """What a source says nothing about, though people would expect it."""
+    if position.silent_on:
+        yield f"Says nothing about: {'; '.join(position.silent_on)}."

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from vcfpath.engine.words import words
-from vcfpath.model.claim import AsPublished, Count, Effect
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.treatment import Line, Treatment
-from vcfpath.model.units import plain
 from vcfpath.view.document import Block, Command, Heading, Item, Items, Paragraph
 from vcfpath.view.explain.citing import cited, references
+from vcfpath.view.explain.effect import effects
+from vcfpath.view.explain.living import living_with
 from vcfpath.view.explain.position import position_item
 from vcfpath.view.explain.statement import statements_about
-from vcfpath.view.phrases import capital, sentence
+from vcfpath.view.phrases import sentence
 
 
 def explain_treatment(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
@@ -25,9 +25,9 @@ def explain_treatment(pathway: Pathway, name: str, as_of: date) -> Iterator[Bloc
     yield Paragraph(cited(treatment.what.says, treatment.what.sources, treatment.what.status))
     yield Paragraph(f"Part of: {stage.name}. In short: {treatment.in_short}.")
     yield from _rules(pathway, treatment)
-    yield from _effects("What it may do for you", treatment.benefits)
-    yield from _effects("What can go wrong", treatment.harms)
-    yield from _experience(treatment)
+    yield from effects("What it may do for you", treatment.benefits)
+    yield from effects("What can go wrong", treatment.harms)
+    yield from living_with(treatment)
     yield from positions_on(pathway, name)
     yield from statements_about(pathway, name)
     yield Command("With your own facts", "vcfpath options --help")
@@ -71,42 +71,6 @@ def _lines(pathway: Pathway, heading: str, lines: Iterable[Line]) -> Iterator[Bl
         yield Items(items)
 
 
-def _effects(heading: str, effects: Iterable[Effect]) -> Iterator[Block]:
-    items = tuple(_effect(effect) for effect in effects)
-    if items:
-        yield Heading(heading)
-        yield Items(items)
-
-
-def _effect(effect: Effect) -> Item:
-    if effect.with_ is None:
-        text = f"{effect.outcome}: no count of people. {sentence(effect.no_usable_number or '')}"
-        return Item(cited(capital(text), effect.sources, effect.status))
-    said = f"{capital(effect.outcome)}: {_share(effect.with_)} with it"
-    if effect.without is not None:
-        other = f"with {effect.compared_with}" if effect.compared_with else "without it"
-        said = f"{said}, {_share(effect.without)} {other}"
-    about = f"When: {effect.within}. People: {sentence(effect.population or '')}"
-    sure = (f"How sure: {sentence(effect.certainty)}",) if effect.certainty else ()
-    return Item(f"{said}.", (cited(about, effect.sources, effect.status), *sure))
-
-
-def _share(share: Count | AsPublished) -> str:
-    if isinstance(share, AsPublished):
-        return f"{plain(share.out_of_100)} of 100 (as its source printed it)"
-    return f"{share.n} of {share.of}"
-
-
-def _experience(treatment: Treatment) -> Iterator[Block]:
-    if treatment.experience:
-        yield Heading("What it is like")
-        yield Items(
-            tuple(
-                Item(cited(each.says, each.sources, each.status)) for each in treatment.experience
-            )
-        )
-
-
 def _sources(pathway: Pathway, name: str) -> Iterator[str]:
     treatment = pathway.treatments[name]
     claims = (
@@ -116,7 +80,9 @@ def _sources(pathway: Pathway, name: str) -> Iterator[str]:
         *treatment.caution_when,
         *treatment.benefits,
         *treatment.harms,
+        *treatment.does_not,
         *treatment.experience,
+        *treatment.practical,
         *treatment.due,
     )
     for claim in claims:

@@ -1,0 +1,28 @@
+"""Effects as entries of a list: the numbers, then the people they are about, then how sure they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from vcfpath.model.effect import Effect
+from vcfpath.view.document import Block, Heading, Item, Items
+from vcfpath.view.effects import beside, numbers
+from vcfpath.view.explain.citing import cited
+from vcfpath.view.phrases import capital, sentence
+
+
+def effects(heading: str, several: Iterable[Effect]) -> Iterator[Block]:
+    """A list of effects under its heading; nothing where there are none."""
+    items = tuple(_item(effect) for effect in several)
+    if items:
+        yield Heading(heading)
+        yield Items(items)
+
+
+def _item(effect: Effect) -> Item:
+    if effect.no_usable_number is not None:
+        text = f"{effect.outcome}: no count of people. {sentence(effect.no_usable_number)}"
+        return Item(cited(capital(text), effect.sources, effect.status), tuple(beside(effect)))
+    about = f"When: {effect.within}. People: {sentence(effect.population or '')}"
+    details = (cited(about, effect.sources, effect.status), *beside(effect))
+    return Item(f"{capital(effect.outcome)}: {numbers(effect)}.", details)
