@@ -1,6 +1,12 @@
-"""Settings for every test: property tests try the same examples each time, and none is timed."""
+"""Settings for every test: property tests try the same examples each time, and none is timed.
+
+What is started in the background is often made deaf to some signals, and hands that on to whatever
+it starts. The tests send them, so they are heard again.
+"""
 
 from __future__ import annotations
+
+import signal
 
 from hypothesis import HealthCheck, settings
 
@@ -13,3 +19,8 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("ci")
+
+for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    if signal.getsignal(number) == signal.SIG_IGN:
+        heard = signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL
+        signal.signal(number, heard)

@@ -29,6 +29,8 @@ from vcfpath.view.document import Document
 from vcfpath.view.signs import in_ascii
 from vcfpath.view.texts import changed, flat
 
+pytestmark = pytest.mark.long
+
 EXAMPLES = settings(max_examples=2000)
 SPOTS = list(marks())
 BIGGEST = 2000

@@ -24,6 +24,8 @@ from vcfpath.model.worse import is_worse
 from vcfpath.patient import Patient
 from vcfpath.truth import Truth
 
+pytestmark = pytest.mark.long
+
 
 def brute_for(data: st.DataObject, pathway: Pathway, patient: Patient | None = None) -> Brute:
     """Somebody for whom one of the treatments is not open, and that treatment."""

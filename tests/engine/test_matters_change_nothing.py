@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +12,8 @@ from vcfpath.engine.assess import assess
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
+
+pytestmark = pytest.mark.long
 
 
 def _matters(pathway: Pathway) -> st.SearchStrategy[tuple[str, ...]]:

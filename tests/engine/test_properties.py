@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import OneOf
 from vcfpath.model.treatment import Treatment
 from vcfpath.truth import Truth
+
+pytestmark = pytest.mark.long
 
 few = settings(max_examples=60)
 fewer = settings(max_examples=40)

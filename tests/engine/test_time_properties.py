@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -27,6 +28,8 @@ from vcfpath.model.fact import NumberFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import Interval, Members, OneOf, State
 from vcfpath.truth import Truth
+
+pytestmark = pytest.mark.long
 
 fewer = settings(max_examples=60)
 

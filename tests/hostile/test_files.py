@@ -9,6 +9,8 @@ import pytest
 from hostile.case import Case, Must, pathway_sources
 from hostile.files import MOST, Kind, all_cases
 
+pytestmark = pytest.mark.long
+
 CASES = all_cases()
 
 

@@ -8,6 +8,8 @@ from hostile.lines import all_lines
 from hostile.lines.line import ANSWERED, NOT_WRITTEN, REFUSED, Line, words
 from hostile.lines.trying import all_lines_tried, tried_line
 
+pytestmark = pytest.mark.long
+
 LINES = all_lines()
 
 

@@ -18,6 +18,8 @@ from hostile.trying import all_tried, arguments_for, tallies
 from tests.known import ANKLE_FILE
 from vcfpath.cli import main as program
 
+pytestmark = pytest.mark.long
+
 ANKLE = ANKLE_FILE.read_bytes()
 OPTIONS = ("options", "--pathway", "it.yaml", "--as-of", "2026-11-22")
 

@@ -15,6 +15,8 @@ from vcfpath.errors import ContentError
 from vcfpath.reading import load, read_answers, shipped, strict_yaml
 from vcfpath.reading.walk_file import read_walk
 
+pytestmark = pytest.mark.long
+
 Write = Callable[[str | bytes], str]
 ANKLE = Path(__file__).parent.parent / "pathways" / "ankle.yaml"
 CUT = "the file ends in the middle of a line"

@@ -15,6 +15,8 @@ from tests.reading.conftest import SMALL
 from vcfpath.errors import Fault, VcfpathError
 from vcfpath.reading import load, strict_yaml
 
+pytestmark = pytest.mark.long
+
 if TYPE_CHECKING:
     from pathlib import Path
 

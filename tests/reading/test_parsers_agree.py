@@ -18,6 +18,8 @@ from vcfpath.errors import ContentError
 from vcfpath.reading import shipped, strict_yaml
 from vcfpath.reading.characters import text_of
 
+pytestmark = pytest.mark.long
+
 FILES = [file.read_text("utf-8").splitlines(keepends=True) for file in (SMALL, shipped())]
 BITS = [
     *("\t", " ", "  ", ":", ": ", "- ", "? ", "#", " #", "'", '"', "[", "]", "{", "}", ",", "\n"),

@@ -31,6 +31,8 @@ from tests.reading.injected import (
 from vcfpath.errors import ContentError, Fault
 from vcfpath.reading import load, shipped
 
+pytestmark = pytest.mark.long
+
 Write = Callable[[str | bytes], str]
 
 TOP = (("format",), ("sources",), ("pathways",))

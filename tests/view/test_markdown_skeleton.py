@@ -34,6 +34,8 @@ from vcfpath.view.document import (
 from vcfpath.view.markdown import render
 from vcfpath.view.texts import changed, flat, flat_in_ascii
 
+pytestmark = pytest.mark.long
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token

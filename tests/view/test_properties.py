@@ -32,6 +32,8 @@ from vcfpath.view.grid import NARROWEST
 from vcfpath.view.texts import flat, flat_in_ascii
 from vcfpath.view.wrapping import columns
 
+pytestmark = pytest.mark.long
+
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 BOXES = re.compile("[\u2500-\u259f]")
 UNPRINTED = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
