@@ -71,7 +71,7 @@ def test_topics_are_completed(vcfpath: Vcfpath) -> None:
 
 
 def test_schemas_are_completed(vcfpath: Vcfpath) -> None:
-    expected = ["options", "explain", "why", "what-if", "timeline", "questions", "walk"]
+    expected = ["options", "explain", "why", "what-if", "timeline", "sources", "questions", "walk"]
     assert _completed(vcfpath, "schema", "") == expected
 
 

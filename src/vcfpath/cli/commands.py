@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from vcfpath.cli.person import PersonCommand
 
-PERSON_COMMANDS = ("options", "walk", "why", "what-if", "timeline", "questions")
+PERSON_COMMANDS = ("options", "walk", "why", "what-if", "timeline", "sources", "questions")
 """The commands that answer for one person; the pathway's facts are their options."""
 
 COMMANDS = ("explain", *PERSON_COMMANDS, "schema")
 
 
 def person_command(name: str) -> PersonCommand:
-    """The command called ``name``, one of `PERSON_COMMANDS`."""
+    """The command called ``name``, one of `PERSON_COMMANDS`, or ``explain`` where facts are given."""
     match name:
+        case "explain":
+            from vcfpath.cli.explain_for import EXPLAIN_FOR
+
+            return EXPLAIN_FOR
         case "walk":
             from vcfpath.cli.walk.command import WALK
 
@@ -32,6 +36,10 @@ def person_command(name: str) -> PersonCommand:
             from vcfpath.cli.timeline import TIMELINE
 
             return TIMELINE
+        case "sources":
+            from vcfpath.cli.sources import SOURCES
+
+            return SOURCES
         case "questions":
             from vcfpath.cli.questions import QUESTIONS
 

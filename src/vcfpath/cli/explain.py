@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from inspect import Parameter
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 ABOUT = (
     "Tells the whole story of the pathway. With a TOPIC it explains that one thing: a stage, a "
-    "treatment, a fact, a warning sign, a source or a word."
+    "treatment, a fact, a warning sign, a source or a word. With a source and facts, given as for "
+    "vcfpath options, it says which of the source's rules are met."
 )
 
 
@@ -30,8 +31,8 @@ def complete_topic(incomplete: str) -> list[str]:
     return [name for name in dict.fromkeys(names) if name.startswith(incomplete)]
 
 
-def explain_parameters() -> list[Parameter]:
-    """All parameters of the command: the topic, the list of topics, then what commands share."""
+def topic_parameters() -> list[Parameter]:
+    """The parameters that only this command has: the topic, and the list of topics."""
 
     def own(
         *,
@@ -47,7 +48,21 @@ def explain_parameters() -> list[Parameter]:
     ) -> None:
         """Only its signature is of use."""
 
-    return [*parameters_of(own), *shared_parameters()]
+    return parameters_of(own)
+
+
+def explain_parameters() -> list[Parameter]:
+    """All parameters of the command: its own, then what commands share."""
+    return [*topic_parameters(), *shared_parameters()]
+
+
+def is_for_a_person(arguments: Sequence[str]) -> bool:
+    """Whether there is an option that is none of this command's own, such as a pathway's fact."""
+    from vcfpath.cli.help import option_names
+
+    own = {name for each in explain_parameters() for name in option_names(each)}
+    given = (word.partition("=")[0].replace("_", "-") for word in arguments)
+    return any(word.startswith("--") and word not in own for word in given)
 
 
 def explain_command() -> Callable[..., None]:

@@ -19,7 +19,7 @@ from vcfpath.cli import common
 from vcfpath.cli.boundary import bounded
 from vcfpath.cli.commands import PERSON_COMMANDS, person_command
 from vcfpath.cli.completing import completing
-from vcfpath.cli.explain import explain_command
+from vcfpath.cli.explain import explain_command, is_for_a_person
 from vcfpath.cli.mistakes import command_among, usage_error_of
 from vcfpath.cli.schema import schema
 from vcfpath.errors import ExitStatus
@@ -99,7 +99,9 @@ def _hyphenated(name: str) -> str:
 
 def _pathway_for_facts(arguments: list[str]) -> Pathway | None:
     """The pathway whose facts are to be options, where the command is, or will be, about a person."""
-    if command_among(_words(arguments)) not in PERSON_COMMANDS:
+    words = _words(arguments)
+    called = command_among(words)
+    if called not in PERSON_COMMANDS and not (called == "explain" and is_for_a_person(words)):
         return None
     return _read(None if completing() else _pathway_among(arguments))
 

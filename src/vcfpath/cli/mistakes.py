@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from typer.exceptions import TyperException
 
-from vcfpath.cli.commands import COMMANDS, PERSON_COMMANDS
+from vcfpath.cli.commands import COMMANDS
 from vcfpath.cli.common import usage_error
 from vcfpath.cli.stray import stray_mend, stray_word
 from vcfpath.errors import UsageError, did_you_mean, echoed
@@ -99,7 +99,7 @@ def _takes_none(option: str, command: str | None, pathway: Pathway | None) -> Us
 
 def _options(command: str | None, pathway: Pathway | None) -> Iterator[str]:
     """Every option of a command about a person, whether Typer was told of it or not."""
-    if pathway is not None and command in PERSON_COMMANDS:
+    if pathway is not None and command is not None:
         from vcfpath.cli.commands import person_command
         from vcfpath.cli.help import option_names
 

@@ -16,8 +16,17 @@ from vcfpath.truth import Truth, all_of
 
 def rules_of(position: Position) -> tuple[Criterion, ...]:
     """Its scope, where it has one, and its conditions: what makes it apply."""
-    scope = (position.for_whom,) if position.for_whom is not None else ()
-    return (*scope, *(line.when for line in position.when))
+    return (*scope_of(position), *conditions_of(position))
+
+
+def scope_of(position: Position) -> tuple[Criterion, ...]:
+    """Whom it is about; nothing where that is everybody."""
+    return () if position.for_whom is None else (position.for_whom,)
+
+
+def conditions_of(position: Position) -> tuple[Criterion, ...]:
+    """What it asks for of those it is about."""
+    return tuple(line.when for line in position.when)
 
 
 def position_missing(position: Position, patient: Evaluator) -> tuple[str, ...]:
@@ -30,9 +39,8 @@ def position_missing(position: Position, patient: Evaluator) -> tuple[str, ...]:
 
 def answer_of(position: Position, patient: Evaluator) -> Answer:
     """What its source says of ``patient``."""
-    scope = () if position.for_whom is None else (position.for_whom,)
-    meets = patient.all_hold(line.when for line in position.when)
-    return _answer(position, patient.all_hold(scope), meets)
+    in_scope = patient.all_hold(scope_of(position))
+    return _answer(position, in_scope, patient.all_hold(conditions_of(position)))
 
 
 def positions_by_option(pathway: Pathway, sweep: Sweep) -> Mapping[str, tuple[PositionAnswer, ...]]:
@@ -48,8 +56,8 @@ def positions_by_option(pathway: Pathway, sweep: Sweep) -> Mapping[str, tuple[Po
 
 def _answered(position: Position, sweep: Sweep) -> PositionAnswer:
     patient = sweep.now
-    in_scope = patient.all_hold(() if position.for_whom is None else (position.for_whom,))
-    conditions = tuple(line.when for line in position.when)
+    in_scope = patient.all_hold(scope_of(position))
+    conditions = conditions_of(position)
     meets = patient.all_hold(conditions)
     missing = position_missing(position, patient)
     assumed = position.if_unknown.fact if position.if_unknown else None

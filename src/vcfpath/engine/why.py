@@ -74,12 +74,13 @@ def _because(pathway: Pathway, now: Evaluator, answer: TreatmentAnswer) -> Becau
         reasons=tuple(
             ReasonTree(each, tree(pathway, now, each.line.when)) for each in answer.reasons
         ),
-        positions=tuple(_position(pathway, now, each) for each in answer.positions),
+        positions=tuple(position_trees(pathway, now, each) for each in answer.positions),
         changes=smallest_changes(pathway, now, pathway.treatments[answer.id]),
     )
 
 
-def _position(pathway: Pathway, now: Evaluator, answer: PositionAnswer) -> PositionTrees:
+def position_trees(pathway: Pathway, now: Evaluator, answer: PositionAnswer) -> PositionTrees:
+    """A source's answer, with a tree for its scope and one for each of its conditions."""
     position = answer.position
     return PositionTrees(
         answer=answer,

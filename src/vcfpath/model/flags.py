@@ -13,7 +13,7 @@ BUILT_IN = frozenset(
         *("--help", "--version", "--verbose", "--format", "--output", "--pathway", "--as-of"),
         *("--patient", "--even-if-stale", "--list", "--all", "--save", "--resume", "--force"),
         *("--install-completion", "--show-completion", "--plain", "--matters", "--later"),
-        "--then-patient",
+        *("--then-patient", "--kind", "--from"),
     }
 )
 """Options the program has, or keeps for itself."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from vcfpath.engine.assessment import Assessment, PositionAnswer, TreatmentAnswer
+from vcfpath.engine.assessment import Assessment, PositionAnswer
 from vcfpath.model.pathway import Disagreement, Pathway
 from vcfpath.truth import Truth
 from vcfpath.view.phrases import AGAINST, SIDES
@@ -27,16 +28,17 @@ class Divided(NamedTuple):
 def divided(assessment: Assessment) -> tuple[Divided, ...]:
     """The treatments, not closed, that sources take both sides of, in the pathway's order."""
     not_closed = (each for each in assessment.treatments if each.verdict != "closed")
-    return tuple(each for each in map(sides_of, not_closed) if each.is_divided)
+    sides = (sides_of(each.id, each.positions) for each in not_closed)
+    return tuple(each for each in sides if each.is_divided)
 
 
-def sides_of(answer: TreatmentAnswer) -> Divided:
-    """Who is for a treatment and who against it."""
-    may = [each for each in answer.positions if each.applies is not Truth.FALSE]
+def sides_of(treatment: str, answers: Iterable[PositionAnswer]) -> Divided:
+    """Who is for a treatment and who against it, of those that apply or may."""
+    may = [each for each in answers if each.applies is not Truth.FALSE]
     sided = [each for each in may if each.position.stance in SIDES]
     against = tuple(each for each in sided if each.position.stance in AGAINST)
     in_favour = tuple(each for each in sided if each.position.stance not in AGAINST)
-    return Divided(answer.id, in_favour, against)
+    return Divided(treatment, in_favour, against)
 
 
 def disagreements(pathway: Pathway, assessment: Assessment) -> tuple[Disagreement, ...]:

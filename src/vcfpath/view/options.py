@@ -23,6 +23,7 @@ from vcfpath.view.document import (
 )
 from vcfpath.view.framing import framed
 from vcfpath.view.mattering import mattering
+from vcfpath.view.naming import asked_name
 from vcfpath.view.notes import note
 from vcfpath.view.phrases import capital
 from vcfpath.view.soon import edges_ahead
@@ -92,15 +93,8 @@ def _also_unknown(pathway: Pathway, assessment: Assessment, asked: set[str]) -> 
 
 
 def _question(pathway: Pathway, asked: AskNext, total: int) -> str:
-    fact = pathway.facts[asked.fact]
-    member = "" if asked.member is None else f": {_member(pathway, asked.fact, asked.member)}"
-    return f"{fact.label}{member} (could settle {asked.could_settle} of {total} undecided points)"
-
-
-def _member(pathway: Pathway, name: str, member: str) -> str:
-    fact = pathway.facts[name]
-    assert fact.kind == "set"
-    return fact.values[member]
+    could = f"could settle {asked.could_settle} of {total} undecided points"
+    return f"{asked_name(pathway, asked)} ({could})"
 
 
 def _next(pathway: Pathway, assessment: Assessment) -> Command:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vcfpath.engine.assessment import Answer, Assessment, Span
+from vcfpath.engine.sides import side_of
 from vcfpath.engine.words import in_unit
 from vcfpath.model.fact import NumberFact
 from vcfpath.model.pathway import Pathway
@@ -33,7 +34,7 @@ SOURCE_KINDS = {
     "patient_page": "article for patients",
 }
 
-AGAINST: frozenset[Answer] = frozenset({"against", "found_no_benefit", "not_covered"})
+AGAINST: frozenset[Answer] = frozenset(each for each in STANCES if side_of(each) == "against")
 """Answers that are never left out of a row."""
 
 SIDES: dict[Answer, str] = {

@@ -54,7 +54,7 @@ class _Contract:
                 for reason, each in zip(reasons, because.reasons, strict=True)
             ],
             "positions": [
-                {**position, **_position(each)}
+                {**position, **position_trees(each)}
                 for position, each in zip(positions, because.positions, strict=True)
             ],
         }
@@ -114,7 +114,8 @@ def _ends(low: object, high: object, region: Interval) -> Json:
     }
 
 
-def _position(each: PositionTrees) -> Json:
+def position_trees(each: PositionTrees) -> Json:
+    """The rules of a position as trees: whom it is about, and each of its conditions."""
     return {
         "scope_tree": _tree(each.scope) if each.scope else None,
         "condition_trees": [_tree(condition) for condition in each.conditions],

@@ -13,6 +13,7 @@ from vcfpath.view.explain import things
 from vcfpath.view.explain.lists import explain_list
 from vcfpath.view.explain.matter import explain_matter
 from vcfpath.view.explain.position import explain_position
+from vcfpath.view.explain.source import explain_source
 from vcfpath.view.explain.story import story
 from vcfpath.view.explain.topics import Sort, find_topics, topics
 from vcfpath.view.explain.treatment import explain_treatment
@@ -28,7 +29,7 @@ _EXPLAINED: Mapping[Sort, Callable[[Pathway, str, date], Iterator[Block]]] = {
     "definition": things.explain_definition,
     "position": explain_position,
     "matter": explain_matter,
-    "source": things.explain_source,
+    "source": explain_source,
     "glossary": things.explain_term,
 }
 

@@ -11,20 +11,12 @@ from vcfpath.model.criterion import CompareFacts, Criterion, comparisons
 from vcfpath.model.fact import ChoiceFact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.flags import flag, flags_of
 from vcfpath.model.pathway import Pathway
-from vcfpath.model.source import Source
 from vcfpath.view.document import Block, Command, Heading, Pair, Pairs, Paragraph
 from vcfpath.view.explain.change import change_pairs
 from vcfpath.view.explain.citing import cited, references
 from vcfpath.view.explain.statement import statements_about
 from vcfpath.view.explain.treatment import positions_on
-from vcfpath.view.phrases import SOURCE_KINDS, capital, sentence
-
-SEEN = {
-    "full_text": "we read the whole text",
-    "abstract": "we read its abstract",
-    "summary": "we read a summary of it",
-    "third_party": "we saw only what others say it says (second-hand)",
-}
+from vcfpath.view.phrases import capital, sentence
 
 
 def explain_stage(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
@@ -96,32 +88,6 @@ def explain_definition(pathway: Pathway, name: str, as_of: date) -> Iterator[Blo
     yield Paragraph(text)
     yield Paragraph(cited(definition.because, definition.sources, definition.status))
     yield from references(pathway, definition.sources, as_of)
-
-
-def explain_source(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
-    """A source: who, when, who paid, how much of it we saw, and what it says here."""
-    source = pathway.sources[name]
-    late = " It is due for a new check." if as_of > source.review_by else ""
-    pairs = [
-        Pair("Title", source.title),
-        Pair("By", f"{source.by} ({_where_and_when(source)})"),
-        Pair("Kind", SOURCE_KINDS[source.kind]),
-        Pair("Who paid", source.funding or "what we saw of it does not tell"),
-        Pair("Checked", f"on {source.checked_on}; {SEEN[source.seen]}.{late}"),
-    ]
-    more = (("Number", source.number), ("Link", source.url), ("DOI", source.doi))
-    pairs += [Pair(label, text) for label, text in (*more, ("Note", source.note)) if text]
-    yield Heading(name, 1)
-    yield Pairs(tuple(pairs))
-    said = [each for each in pathway.positions if each.source == name]
-    for position in said:
-        yield Paragraph(
-            f"{sentence(position.says)} More: vcfpath explain {position.id.replace('_', '-')}"
-        )
-
-
-def _where_and_when(source: Source) -> str:
-    return ", ".join(filter(None, (source.country, str(source.year or "no date"))))
 
 
 def explain_term(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from vcfpath.engine.assessment import Answer, PositionAnswer
 from vcfpath.engine.why import Because, PositionTrees
 from vcfpath.model.pathway import Pathway
-from vcfpath.view.divided import sides_of
+from vcfpath.view.divided import Divided, sides_of
 from vcfpath.view.document import Block, Heading, Item, Items, Paragraph
 from vcfpath.view.explain.citing import cited
 from vcfpath.view.phrases import (
@@ -50,14 +50,19 @@ def sources(pathway: Pathway, because: Because, *, whole: bool) -> Iterator[Bloc
     if not because.positions:
         return
     yield Heading("What the sources say")
-    division = sides_of(because.answer)
+    division = sides_of(because.answer.id, because.answer.positions)
     if division.is_divided:
-        in_favour, against = _side(division.in_favour), _side(division.against)
-        yield Paragraph(f"Sources disagree: some {in_favour}; some {against}.")
+        yield Paragraph(division_words(division))
     if whole:
         yield Items(tuple(_item(pathway, each) for each in because.positions))
     else:
         yield Items(tuple(map(Item, _counts([each.answer for each in because.positions]))))
+
+
+def division_words(division: Divided) -> str:
+    """That sources disagree, and what those on each side say."""
+    in_favour, against = _side(division.in_favour), _side(division.against)
+    return f"Sources disagree: some {in_favour}; some {against}."
 
 
 def _side(answers: Iterable[PositionAnswer]) -> str:
@@ -92,12 +97,17 @@ def _item(pathway: Pathway, each: PositionTrees) -> Item:
     """One source: what it says, whether it fits, and every condition with its parts."""
     answer, position = each.answer, each.answer.position
     kind = SOURCE_KINDS[pathway.sources[position.source].kind]
-    fits = DOES_NOT_FIT.get(answer.answer, "It fits you.")
-    head = f"{_name(answer)} ({kind}): {STANCES[position.stance]}. {position.says} {fits}"
-    return Item(head, tuple(_conditions(pathway, each)))
+    head = f"{_name(answer)} ({kind}): {STANCES[position.stance]}. {position.says} {fits(answer)}"
+    return Item(head, tuple(conditions(pathway, each)))
 
 
-def _conditions(pathway: Pathway, each: PositionTrees) -> Iterator[Item]:
+def fits(answer: PositionAnswer) -> str:
+    """Whether a source speaks of this person, in a sentence."""
+    return DOES_NOT_FIT.get(answer.answer, "It fits you.")
+
+
+def conditions(pathway: Pathway, each: PositionTrees) -> Iterator[Item]:
+    """Whom a source speaks of and what it asks for, line by line: met, not met or not known."""
     position = each.answer.position
     if each.scope is not None:
         yield Item(

@@ -1,0 +1,37 @@
+"""The JSON of ``explain SOURCE`` with facts: the explanation's blocks, and the rules as trees beside.
+
+It is `vcfpath.explain/1` with keys added, so that a program that reads explanations reads this too.
+"""
+
+from __future__ import annotations
+
+from vcfpath.engine.one_source import OneSource
+from vcfpath.engine.why import PositionTrees
+from vcfpath.model.pathway import Pathway
+from vcfpath.view import blocks
+from vcfpath.view.contract.heading import heading
+from vcfpath.view.contract.spoken import Json, Spoken, written
+from vcfpath.view.contract.why import position_trees
+from vcfpath.view.document import Document
+
+_ADDED = ("facts", "matters", "scope", "urgent", "red_flags")
+"""The keys of a heading that an explanation for nobody in particular does not have."""
+
+
+def render(pathway: Pathway, found: OneSource, document: Document) -> str:
+    """The source for one person, as one JSON object."""
+    head = heading(blocks.SCHEMA, pathway, found.assessment)
+    spoken = Spoken(pathway)
+    return written(
+        {
+            **blocks.told(pathway, document, found.assessment.as_of),
+            **{key: head[key] for key in _ADDED},
+            "source": found.source,
+            "positions": [_position(spoken, each) for each in found.positions],
+        }
+    )
+
+
+def _position(spoken: Spoken, each: PositionTrees) -> Json:
+    about = list(each.answer.position.about)
+    return {**spoken.position(each.answer), "about": about, **position_trees(each)}
