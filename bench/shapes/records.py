@@ -58,7 +58,7 @@ def many_terms_in_long_texts(n: int) -> Raw:
     terms = {f"g{i}": {"name": f"n{i}", "means": "m"} for i in range(n)}
     says = " ".join(f"n{i}" for i in range(300))
     remarks = [{**SAID, "says": says} for _ in range(n // 4)]
-    return pathway(glossary=terms, treatments={"t": {**TREATMENT, "experience": remarks}})
+    return pathway(glossary=terms, treatments={"t": {**TREATMENT, "does_not": remarks}})
 
 
 def many_matters(n: int) -> Raw:
@@ -124,9 +124,9 @@ def long_values_in_many_rules(n: int) -> Raw:
 
 def long_texts(n: int) -> Raw:
     remarks = [{**SAID, "says": "word " * 399 + "end"} for _ in range(n)]
-    return pathway(treatments={"t": {**TREATMENT, "experience": remarks}})
+    return pathway(treatments={"t": {**TREATMENT, "does_not": remarks}})
 
 
 def one_long_word(n: int) -> Raw:
     remarks = [{**SAID, "says": "w" * 2000} for _ in range(n)]
-    return pathway(treatments={"t": {**TREATMENT, "experience": remarks}})
+    return pathway(treatments={"t": {**TREATMENT, "does_not": remarks}})
