@@ -334,3 +334,13 @@ def test_what_was_given_of_a_list_beforehand_is_kept_beside_what_is_named(walk: 
     ran = walk(f"{lines}5\n1\ns\n", "--warning", "none", "--tried", "rest")
     assert "Said so far: Rest." in ran.err
     assert "Noted: what has been tried: Rest, a cream; none of: A boot" in _one_line(ran.err)
+
+
+def test_somebody_who_types_the_same_for_ever_is_not_asked_for_ever(walk: Walking) -> None:
+    ran = walk("why\n" * 20_000)
+    assert ran.status == 65
+    assert ran.out == ""
+    assert ran.err.splitlines()[-1] == (
+        "vcfpath: standard input: 10,000 lines were typed, and the walk has not ended. "
+        "Run it again, and answer its questions."
+    )

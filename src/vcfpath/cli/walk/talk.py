@@ -12,10 +12,15 @@ from vcfpath.cli.surroundings import surroundings
 from vcfpath.cli.walk.asking import Ask
 from vcfpath.engine.assess import assess
 from vcfpath.engine.assessment import Assessment
+from vcfpath.errors import ContentError, Fault, Place
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
+from vcfpath.reading.door import STANDARD_INPUT, shown_name
 from vcfpath.view.document import Document
 
+MOST_ANSWERS = 10_000
+"""In one walk: ten for each question that the largest pathway can have. A program that types the
+same for ever gets no further."""
 REMEMBERED = 2
 """A turn asks of the person before an answer and of the person after it, each several times."""
 
@@ -34,10 +39,25 @@ class Talk:
         """Begin."""
         self.pathway = pathway
         self.day = day
-        self.ask = ask
         self.show = show
+        self._ask = ask
+        self._answers_left = MOST_ANSWERS
         self._even_if_stale = even_if_stale
         self._found: deque[tuple[Patient, Assessment]] = deque(maxlen=REMEMBERED)
+
+    def ask(self, prompt: str) -> str:
+        """What is typed next.
+
+        Raises:
+            EOFError: when there is no more to come.
+            ContentError: when more was typed than any walk needs.
+        """
+        if not self._answers_left:
+            what = f"{MOST_ANSWERS:,} lines were typed, and the walk has not ended"
+            mend = "Run it again, and answer its questions."
+            raise ContentError([Fault(Place(shown_name(STANDARD_INPUT)), what, mend)])
+        self._answers_left -= 1
+        return self._ask(prompt)
 
     def assess(self, patient: Patient) -> Assessment:
         """What the pathway says of the patient now."""
