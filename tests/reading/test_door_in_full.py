@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import os
+from importlib.util import find_spec, module_from_spec
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from vcfpath.errors import CannotOpenError
 from vcfpath.reading.door import read_bytes
+
+
+def anew() -> ModuleType:
+    """The module as it is when it is read on this system, beside the one in use."""
+    found = find_spec("vcfpath.reading.door")
+    assert found is not None
+    assert found.loader is not None
+    door = module_from_spec(found)
+    found.loader.exec_module(door)
+    return door
 
 
 def closed(name: str) -> str:
@@ -35,6 +47,25 @@ def test_a_file_is_opened_to_read_only_without_waiting_and_not_as_our_terminal(
     assert flags & os.O_NONBLOCK
     assert flags & os.O_NOCTTY
     assert flags & os.O_CLOEXEC
+
+
+def test_what_a_system_does_not_know_is_not_asked_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "it").write_bytes(b"x")
+    asked: list[int] = []
+    real = os.open
+
+    def opened(name: str, flags: int) -> int:
+        asked.append(flags)
+        return real(name, os.O_RDONLY)
+
+    for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC"):
+        monkeypatch.delattr(os, name)
+    monkeypatch.setattr(os, "O_BINARY", 1 << 30, raising=False)
+    monkeypatch.setattr(os, "open", opened)
+    assert anew().read_bytes(str(tmp_path / "it")) == b"x"
+    assert asked == [os.O_RDONLY | 1 << 30]
 
 
 def test_what_the_system_says_is_said_in_small_letters(monkeypatch: pytest.MonkeyPatch) -> None:

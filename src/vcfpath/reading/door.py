@@ -19,14 +19,16 @@ MOST_BYTES = 1_000_000
 
 STANDARD_INPUT = "-"
 
-_FLAGS = (
-    os.O_RDONLY
-    | getattr(os, "O_NONBLOCK", 0)  # a pipe nobody writes to must not keep us waiting
-    | getattr(os, "O_NOCTTY", 0)
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_BINARY", 0)  # Windows would change line ends, and with them the hash
+_FLAGS = sum(
+    getattr(os, name, 0)  # no system knows all of them
+    for name in (
+        "O_RDONLY",
+        "O_NONBLOCK",  # a pipe nobody writes to must not keep us waiting
+        "O_NOCTTY",
+        "O_CLOEXEC",
+        "O_BINARY",  # Windows would change line ends, and with them the hash
+    )
 )
-_CHUNK = 1 << 16
 
 _REASONS = {
     errno.ENOENT: "there is no such file",
@@ -94,7 +96,7 @@ def _file(name: str) -> bytes:
 def _up_to_limit(descriptor: int) -> bytes:
     parts: list[bytes] = []
     left = MOST_BYTES + 1
-    while left and (part := os.read(descriptor, min(left, _CHUNK))):
+    while left and (part := os.read(descriptor, left)):
         parts.append(part)
         left -= len(part)
     return b"".join(parts)
