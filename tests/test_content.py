@@ -50,6 +50,12 @@ PROSE = frozenset(
         "for_whom_in_words",
         "compared_with",
         "certainty",
+        "graded_by",
+        "where",
+        "misprint",
+        "scale",
+        "silent_on",
+        "not_used_because",
         "update_policy",
         "made_by",
         "funding",
@@ -271,6 +277,7 @@ WORSE: Mapping[str, object] = {
     "kyphosis": True,
     "back_wall_broken": True,
     "canal_narrowed": True,
+    "unfavourable_signs": True,
     "roland_morris": "higher",
 }
 """Which side is worse health, as it was reviewed. Swelling, a gap or activity in the bone are signs that
@@ -279,8 +286,9 @@ it has not healed."""
 NEITHER_WORSE = {
     *("weeks_since_fracture", "weeks_of_pain", "weeks_of_care", "age", "country", "tried", "level"),
     *("pregnant", "pain_from_fracture", "pain_site_matches", "break_judged_chronic"),
+    "specialists_agree",
 }
-"""Time, age and place; what one has tried; a pregnancy; which pain comes from where."""
+"""Time, age and place; what one has tried; a pregnancy; which pain comes from where; who agrees."""
 
 
 def test_what_can_change_is_as_it_was_reviewed(pathway: Pathway) -> None:

@@ -207,26 +207,69 @@ def test_a_treatment_is_explained_with_everything_said_of_it() -> None:
 
 def test_every_sort_of_effect_is_put_in_words() -> None:
     def effects(raw: Raw) -> None:
-        count = {"with": {"n": 1, "of": 3}, "within": "a week", "population": "adults",
+        count = {"with": {"n": 1, "of": 3000}, "within": "a week", "population": "adults",
                  "sources": ["example-trial"]}  # fmt: skip
+        gap = {"scale": "points", "better": "higher", "difference": 2.5, "low": 0.5, "high": 4.5}
+        mean = {**count, "found": "unclear"}
+        del mean["with"]
         raw["treatments"]["boot"]["benefits"] = [
             {"outcome": "alone", **count},
-            {"outcome": "against nothing", **count, "without": {"n": 2, "of": 3}},
+            {"outcome": "against nothing", **mean, **count, "without": {"n": 2, "of": 3}},
             {"outcome": "as printed", **count, "with": {"out_of_100": 12.5}, "certainty": "low"},
-        ]
-        raw["treatments"]["boot"]["experience"] = [
-            {"says": "It itches.", "sources": ["example-book"], "status": "second_hand"}
+            {"outcome": "a gap", **mean, "average": gap},
+            {"outcome": "no gap", **mean, "average": {**gap, "difference": 0, "low": -1}},
+            {
+                "outcome": "a mean",
+                **mean,
+                "average": {"scale": "points", "better": "lower", "with": 3},
+            },
         ]
 
     shown = _about(variant(effects), "boot")
     for said in (
-        "Alone: 1 of 3 with it. - When: a week.",
-        "Against nothing: 1 of 3 with it, 2 of 3 without it.",
+        "Alone: 1 of 3,000 with it. - When: a week.",
+        "Against nothing: 1 of 3,000 with it, 2 of 3 without it.",
+        "Whether that is a real difference is not clear.",
         "As printed: 12.5 of 100 (as its source printed it) with it.",
         "How sure: Low.",
-        "What it is like - It itches. [second-hand: example-book]",
+        "A gap: on average 2.5 higher with it than without it; likely between 0.5 and 4.5 higher "
+        "(points; higher is better).",
+        "No gap: on average no different with it than without it; likely between 1 lower and 4.5 "
+        "higher",
+        "A mean: on average 3 with it (points; lower is better).",
     ):
         assert said in shown
+
+
+def test_an_effect_says_what_was_found_how_sure_that_is_where_it_stands_and_what_is_misprinted() -> (
+    None
+):
+    shown = _about(ANKLE, "boot")
+    for said in (
+        "The source found a difference. - How sure: Low. Judged by: The trial's authors. - "
+        "Found in: Its abstract.",
+        "Its source prints 66% for 2 of 3, which is 67%. Rounded down in print.",
+        "Pain: on average 2.5 with it, 3 without it; the difference is 0.5 lower; likely between "
+        "1.5 lower and 0.5 higher (pain score, 0 to 10; lower is better).",
+        "The source found no difference.",
+    ):
+        assert said in shown
+
+
+def test_what_living_with_a_treatment_is_like_comes_in_the_order_of_time() -> None:
+    shown = _about(ANKLE, "boot")
+    for said in (
+        "What it does not do - It does not mend a tear. [example-book]",
+        "What it is like - Before, for the mind: Some fear the weight. [example-book] - While it "
+        "lasts, for the body: It itches. [second-hand: hearsay] - After, for daily life: Shoes",
+        "Where, how long, what it costs - Where: At a shop. [example-book] - What it costs "
+        "(Nowhere): The insurer pays half. [second-hand: hearsay]",
+    ):
+        assert said in shown
+
+
+def test_a_position_says_what_it_is_silent_on() -> None:
+    assert "Says nothing about: children; what comes after the boot." in _about(ANKLE, "book-boot")
 
 
 @pytest.mark.parametrize(

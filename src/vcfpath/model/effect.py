@@ -77,7 +77,7 @@ class Average(Record):
     """An outcome on a scale: averages of both groups, or the difference (with less without)."""
 
     scale: Text
-    """What is measured, and from where to where: "pain score, 0 to 10"."""
+    """What is measured, and from where to where: "points, 0 to 10"."""
     better: Literal["lower", "higher"]
     with_: Annotated[Exact | None, Field(alias="with")] = None
     without: Exact | None = None

@@ -16,7 +16,7 @@ from vcfpath.view.phrases import sentence
 FOUND: dict[Found, str] = {
     "difference": "The source found a difference.",
     "no_difference": "The source found no difference.",
-    "unclear": "The source could not say whether there is a difference.",
+    "unclear": "Whether that is a real difference is not clear.",
     "not_compared": "There was nobody to compare with.",
 }
 
@@ -35,7 +35,7 @@ def share(share: Count | AsPublished) -> str:
     """A count as a count; a share as it was printed, said to be so."""
     if isinstance(share, AsPublished):
         return f"{plain(share.out_of_100)} of 100 (as its source printed it)"
-    return f"{share.n} of {share.of}"
+    return f"{share.n:,} of {share.of:,}"
 
 
 def _averages(average: Average, other: str) -> str:
@@ -44,7 +44,7 @@ def _averages(average: Average, other: str) -> str:
         gap = f"on average {_way(average.difference)} with it than {other}"
         said.append(gap if not said else f"the difference is {_way(average.difference)}")
     if average.low is not None and average.high is not None:
-        said.append(f"likely between {_way(average.low)} and {_way(average.high)}")
+        said.append(f"likely {_between(average.low, average.high)}")
     return f"{'; '.join(said)} ({average.scale}; {average.better} is better)"
 
 
@@ -58,6 +58,14 @@ def _way(difference: Decimal) -> str:
     if difference == 0:
         return "no different"
     return f"{plain(abs(difference))} {'lower' if difference < 0 else 'higher'}"
+
+
+def _between(low: Decimal, high: Decimal) -> str:
+    """A range, its smaller change first where both ends lie on one side."""
+    if low * high <= 0:
+        return f"between {_way(low)} and {_way(high)}"
+    near, far = sorted((low, high), key=abs)
+    return f"between {plain(abs(near))} and {_way(far)}"
 
 
 def beside(effect: Effect) -> Iterator[str]:
