@@ -39,6 +39,8 @@ COMMANDS = (
     ("why", "{treatment}", "--format", "json"),
     ("timeline", "--format", "terminal"),
     ("timeline", "--format", "json"),
+    ("sources", "--all", "--format", "terminal"),
+    ("sources", "--format", "json"),
     ("questions",),
     ("what-if", "--later", "3 days", "--format", "json"),
     ("walk",),

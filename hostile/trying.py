@@ -25,6 +25,8 @@ COMMANDS = (
     ("walk",),
     ("why", "TREATMENT"),
     ("timeline", "TREATMENT"),
+    ("sources", "--all"),
+    ("sources", "TREATMENT"),
     ("explain", "TREATMENT"),
 )
 DAY = ("--as-of", "2026-11-22")

@@ -17,18 +17,22 @@ from vcfpath.cli.options import OPTIONS
 from vcfpath.cli.what_if import WHAT_IF
 from vcfpath.engine.assess import assess
 from vcfpath.engine.assessment import Assessment
+from vcfpath.engine.concordance import concordance
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.impossible import contradictions
+from vcfpath.engine.one_source import one_source
 from vcfpath.engine.timeline import timeline
 from vcfpath.engine.walk import Reply, Walk, asked_again, next_question, stages_in_order
 from vcfpath.engine.why import why
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
 from vcfpath.patient.plain import patient_from
-from vcfpath.view import blocks, options, questions, what_if
+from vcfpath.view import blocks, options, questions, sources, what_if
 from vcfpath.view import why as reasons
+from vcfpath.view.contract import one_source as one_source_json
 from vcfpath.view.contract import options as options_json
 from vcfpath.view.contract import questions as questions_json
+from vcfpath.view.contract import sources as sources_json
 from vcfpath.view.contract import timeline as timeline_json
 from vcfpath.view.contract import walk as walk_json
 from vcfpath.view.contract import what_if as what_if_json
@@ -36,6 +40,8 @@ from vcfpath.view.contract import why as why_json
 from vcfpath.view.document import Document
 from vcfpath.view.explain.compose import compose_list, compose_story, compose_topic
 from vcfpath.view.explain.topics import topics
+from vcfpath.view.sources import source as held_against
+from vcfpath.view.sources.found import Found
 from vcfpath.view.timeline.compose import compose as over_time
 from vcfpath.view.walk import asides
 from vcfpath.view.walk.change import noted
@@ -116,6 +122,14 @@ def _pages() -> dict[str, Page]:
             f"timeline, {who}": partial(_timeline, who, named)
             for who, named in (("nobody", ("boot",)), ("day 6", ()), ("much", ("operation",)))
         },
+        "sources, day 6": partial(_sources, "day 6", (), whole=False),
+        "sources of a boot, day 6": partial(_sources, "day 6", ("boot",), whole=False),
+        **{f"sources --all, {who}": partial(_sources, who, (), whole=True) for who in PEOPLE},
+        **{
+            f"explain {source}, {who}": partial(_one_source, source, who)
+            for source in ANKLE.sources
+            for who in ("day 6", "much", "against")
+        },
         "questions": partial(_questions, "nobody", whole=False),
         **{f"questions --all, {who}": partial(_questions, who, whole=True) for who in PEOPLE},
         **{f"walk, {who}": partial(_walk, who) for who in PEOPLE},
@@ -170,6 +184,20 @@ def _timeline(who: str, named: tuple[str, ...], pathway: Pathway) -> Shown:
     found, line = _found(pathway, who), timeline(pathway, _person(pathway, who), named)
     document = over_time(pathway, found, line, named)
     return Shown((document,), timeline_json.render(pathway, found, line))
+
+
+def _sources(who: str, named: tuple[str, ...], pathway: Pathway, *, whole: bool) -> Shown:
+    found, now = _found(pathway, who), Evaluator.of(pathway, _person(pathway, who))
+    said = Found(found, now, concordance(pathway, found), named)
+    return Shown(
+        (sources.compose(pathway, said, (), whole=whole),), sources_json.render(pathway, said)
+    )
+
+
+def _one_source(source: str, who: str, pathway: Pathway) -> Shown:
+    found = one_source(pathway, _person(pathway, who), source, TODAY)
+    document = held_against.compose(pathway, found)
+    return Shown((document,), one_source_json.render(pathway, found, document))
 
 
 def _questions(who: str, pathway: Pathway, *, whole: bool) -> Shown:

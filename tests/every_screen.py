@@ -33,7 +33,7 @@ MUCH = (
 )
 URGENT, SOON = "--red-flags saddle-numbness", "--red-flags cancer-with-worsening-pain"
 LATE, EXPIRED = "--as-of 2028-06-01", "--as-of 2040-01-01"
-COMMANDS = ("explain", "walk", "options", "why", "what-if", "timeline", "questions", "schema")
+COMMANDS = ("explain", "walk", "options", "why", "what-if", "timeline", "sources", "questions", "schema")
 TOPICS = (
     *("red-flags", "treatments", "facts", "matters", "disagreements", "statements", "sources"),
     *("glossary", "surgery", "aftercare", "vertebroplasty", "exercise", "calcitonin", "fever"),
@@ -77,6 +77,20 @@ SCREENS = {
     "timeline of one treatment": f"timeline vertebroplasty {WEEK_6}",
     "timeline of something mentioned": f"timeline calcitonin {WEEK_6}",
     "timeline, an emergency": f"timeline {URGENT}",
+    "sources, nothing known": "sources",
+    "sources, week 6": f"sources {WEEK_6}",
+    "sources, week 6, everything": f"sources {WEEK_6} --all",
+    "sources, much known": f"sources {MUCH}",
+    "sources of one treatment": f"sources kyphoplasty {WEEK_6}",
+    "sources of one treatment, in full": f"sources vertebroplasty {MUCH} --all",
+    "sources of several": f"sources brace calcitonin {WEEK_6}",
+    "sources of one kind": f"sources vertebroplasty {MUCH} --kind payer --from us",
+    "sources, an emergency": f"sources brace {URGENT}",
+    "sources, out of scope": "sources brace --age 9",
+    "sources, expired": f"sources {EXPIRED}",
+    "explain a source, week 6": f"explain msac-1466 {WEEK_6}",
+    "explain a source, much known": f"explain medicare-lcd-summaries {MUCH}",
+    "explain a source, an emergency": f"explain msac-1466 {URGENT}",
     "questions, nothing known": "questions",
     "questions, much known": f"questions {MUCH}",
     "questions, week 6, in full": f"questions {WEEK_6} --all",

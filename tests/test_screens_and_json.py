@@ -12,6 +12,8 @@ give programs more than a screen is to hold. Of that, a screen owes, whole and i
   those that stand in the way. Cautions that do not hold, reasons and parts of rules are for ``--all``;
 * ``what-if``: everything that changes, why, and on whose word; every verdict that does not;
 * ``timeline``: every treatment, and every source whose answer changes; of those named, all;
+* ``sources``: every option that a source speaks of; of those named, and with ``--all``, every source,
+  what of its rules is so, and what is not;
 * ``questions``: the first of each sort, and with ``--all`` every question, side and source.
 
 An emergency, a person out of scope and an expired pathway leave no room for an answer: there the
@@ -44,6 +46,8 @@ ABOUT_A_PERSON = {name: line for name, line in WITH_JSON.items() if name not in 
 NOT_TEXT = {"block", "level", "tone", "numbered", "mark"}
 FIRST = 3
 """So many things to find out, and so many questions of each sort, are on the shorter screens."""
+LEFT_OUT = ("outside", "not_my_patient")
+"""Answers of sources that do not include a person: of these it is enough to say what is not so."""
 NAMES = {name: option_name(SHIPPED, name) for name in (*SHIPPED.treatments, *SHIPPED.mentioned)}
 
 
@@ -189,6 +193,18 @@ def _of_timeline(result: Json, whole: bool) -> Iterator[str]:
                 yield bar["source"]
 
 
+def _of_sources(result: Json, whole: bool) -> Iterator[str]:
+    in_full = whole or result["asked"]
+    for option in result["options"]:
+        if option["cells"] or in_full:
+            yield NAMES[option["option"]]
+        for cell in option["cells"] if in_full else ():
+            yield cell["source"]
+            for position in cell["positions"]:
+                yield from position["met"] if position["answer"] not in LEFT_OUT else ()
+    yield from (SHIPPED.facts[each["fact"]].label for each in result["find_out"][:1])
+
+
 def _of_questions(result: Json, whole: bool) -> Iterator[str]:
     for who in ("clinician", "patient"):
         asked = [each["ask"] for each in result["unknown"] if each["answered_by"] == who]
@@ -211,5 +227,6 @@ ANSWERS: dict[str, Callable[[Json, bool], Iterator[str]]] = {
     "why": _of_why,
     "what-if": _of_what_if,
     "timeline": _of_timeline,
+    "sources": _of_sources,
     "questions": _of_questions,
 }

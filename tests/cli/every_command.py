@@ -20,6 +20,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "why": ("operation", *FACTS),
     "what-if": (*FACTS, "--later", "2w"),
     "timeline": FACTS,
+    "sources": ("boot", *FACTS),
     "questions": FACTS,
 }
 
@@ -60,6 +61,7 @@ OTHERS = {
     "version": Line(("--version",)),
     "version and pathway": Line(("--version", "--verbose")),
     "a topic": Line(("explain", "operation", "--as-of", DAY)),
+    "a source and facts": Line(("explain", "hearsay", *FACTS, "--as-of", DAY)),
     "schema": Line(("schema", "options")),
     "completion of a command": completing("vcfpath e"),
     "completion of an option": completing("vcfpath options --"),

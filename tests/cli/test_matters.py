@@ -21,6 +21,7 @@ LINES = {
     "why": "boot",
     "what-if": "--later 2w",
     "timeline": "",
+    "sources": "",
     "questions": "",
 }
 """What each command that answers at once needs besides the facts; a walk is tried on its own."""

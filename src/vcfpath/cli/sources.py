@@ -43,13 +43,13 @@ def _parameters(pathway: Pathway) -> Sequence[Parameter]:
     known = "Only sources from this country, and those of which no country is known."
     return (
         options_argument(pathway),
-        _filter("kind", KIND, "Only sources of this kind.", kinds),
-        _filter("from_", FROM, known, countries),
+        _filter(KIND, "KIND", "Only sources of this kind.", kinds),
+        _filter(FROM, "COUNTRY", known, countries),
         *parameters_of(own),
     )
 
 
-def _filter(name: str, option: str, text: str, values: Sequence[str]) -> Parameter:
+def _filter(option: str, metavar: str, text: str, values: Sequence[str]) -> Parameter:
     """An option that may be given for each of several values."""
 
     def complete(incomplete: str) -> list[str]:
@@ -57,19 +57,23 @@ def _filter(name: str, option: str, text: str, values: Sequence[str]) -> Paramet
 
     declared = typer.Option(
         option,
-        metavar=option.removeprefix("--").upper(),
+        metavar=metavar,
         help=f"{text} ({', '.join(values)})",
         rich_help_panel=SHOWN,
         autocompletion=complete,
     )
     kind = Annotated[list[str] | None, declared]
-    return Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=kind)
+    return Parameter(
+        f"{metavar.lower()}_only", Parameter.KEYWORD_ONLY, default=None, annotation=kind
+    )
 
 
 def _answer(asked: Asked) -> None:
     pathway, request = asked.pathway, asked.request
     named = options_named("sources", pathway, asked.values.get("treatment") or ())
-    only = chosen(pathway, asked.values.get("kind") or (), asked.values.get("from_") or ())
+    only = chosen(
+        pathway, asked.values.get("kind_only") or (), asked.values.get("country_only") or ()
+    )
     whole = bool(asked.values.get("all_"))
     day, stale_too = request.day, request.even_if_stale
     assessment = assess(pathway, asked.patient, day, even_if_stale=stale_too)

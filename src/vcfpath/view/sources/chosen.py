@@ -67,7 +67,8 @@ def left_out(pathway: Pathway, chosen: Chosen) -> Iterator[Block]:
     if said:
         speaking = {each.source for each in pathway.positions}
         others = sum(not chosen.holds(pathway, name) for name in speaking)
-        yield Paragraph(f"Only sources {'; and only '.join(said)}. {others} others are left out.")
+        rest = "1 other is" if others == 1 else f"{others} others are"
+        yield Paragraph(f"Only sources {'; and only '.join(said)}. {rest} left out.")
 
 
 def _kinds() -> dict[str, str]:

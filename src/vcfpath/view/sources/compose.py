@@ -23,9 +23,9 @@ from vcfpath.view.sources.groups import groups
 from vcfpath.view.sources.overview import overview
 from vcfpath.view.sources.settling import first_to_settle, most_settling, settling
 
-FOR_AND_AGAINST = (
-    "To be for it is to advise it, call it an option, find a benefit or pay. A benefit that was "
-    "found is no permission, and a payment rule decides about money only."
+FOR_IT = (
+    "For it: advised, called an option, found of benefit or paid for. A benefit found is no "
+    "permission. A payment rule decides about money only."
 )
 
 
@@ -49,11 +49,11 @@ def _answer(pathway: Pathway, found: Found, *, whole: bool) -> Iterator[Block]:
     if found.named or whole:
         yield from _in_full(pathway, found, whole=whole)
         yield from most_settling(pathway, telling)
+        yield Paragraph(FOR_IT, "quiet")
     else:
         yield from overview(pathway, found.shown)
         yield from first_to_settle(pathway, telling)
     yield from mattering(pathway, found.assessment.matters)
-    yield Paragraph(FOR_AND_AGAINST, "quiet")
 
 
 def _in_full(pathway: Pathway, found: Found, *, whole: bool) -> Iterator[Block]:
@@ -73,7 +73,7 @@ def _in_full(pathway: Pathway, found: Found, *, whole: bool) -> Iterator[Block]:
 def _silent(found: Found, column: Column, *, whole: bool) -> Iterator[Block]:
     """How many sources speak of other options only; of an option named in full, which they are."""
     silent = found.concordance.silent_on(column)
-    if silent:
+    if silent and column.cells:
         names = f": {', '.join(silent)}" if found.named and whole else ""
         say = "says nothing of it" if len(silent) == 1 else "say nothing of it"
         yield Paragraph(f"{counted(len(silent), 'other source')} here {say}{names}.")

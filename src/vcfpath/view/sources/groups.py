@@ -44,10 +44,13 @@ def groups(
     pathway: Pathway, found: Found, column: Column, told: Cells, level: Literal[2, 3]
 ) -> Iterator[Block]:
     """What is said of one option: that sources disagree, the count, then every source in its group."""
+    if not column.cells:
+        yield Paragraph("No source shown here speaks of it.")
+        return
     division = sides_of(column.option, [each for cell in column.cells for each in cell.answers])
     if division.is_divided:
         yield Paragraph(division_words(division))
-    yield Paragraph(" ".join(sum_up(pathway, column)))
+    yield from sum_up(column)
     yield from map(Paragraph, timing(pathway, found.assessment, found.now, column))
     for standing, side, heading in GROUPS:
         cells = column.of(standing, side)

@@ -5,17 +5,20 @@ Options that sources take both sides of come first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from vcfpath.engine.assessment import PositionAnswer
 from vcfpath.engine.concordance import Cell, Column, Taken
 from vcfpath.model.pathway import Pathway
-from vcfpath.view.divided import sides_of
-from vcfpath.view.document import Block, Heading, Item, Items
+from vcfpath.view.divided import Divided, sides_of
+from vcfpath.view.document import Block, Heading, Item, Items, Paragraph
 from vcfpath.view.naming import option_name
-from vcfpath.view.phrases import listed
 
-NAMED = 2
-"""So many sources are named on a side; more are counted."""
+COUNTED = (
+    "Counted by side: sources that include you, or may (surely: they do). For it: they advise it, "
+    "call it an option, found a benefit or pay."
+)
+OTHERS = "about other people"
 SIDES: dict[Taken, str] = {
     "in_favour": "for it",
     "against": "against it",
@@ -27,55 +30,55 @@ SIDES: dict[Taken, str] = {
 def overview(pathway: Pathway, columns: tuple[Column, ...]) -> Iterator[Block]:
     """The options that sources disagree on, then the others; what no source speaks of is left out."""
     spoken = [column for column in columns if column.cells]
-    divided = [column for column in spoken if _is_divided(column)]
-    agreed = [column for column in spoken if column not in divided]
+    divided = [column for column in spoken if _sides(column).is_divided]
+    others = [column for column in spoken if column not in divided]
+    agreed = [column for column in others if column.option in pathway.treatments]
+    yield Paragraph(COUNTED)
     if divided:
         yield Heading("Sources disagree on")
-        yield Items(tuple(Item(_counts(pathway, each), _names(each)) for each in divided))
+        yield Items(
+            tuple(Item(_counts(pathway, each), (_names(_sides(each)),)) for each in divided)
+        )
     if agreed:
-        yield Heading("No source speaks against the others on")
+        yield Heading("No opposite sides on")
         yield Items(tuple(Item(_counts(pathway, each)) for each in agreed))
+    names = [option_name(pathway, each.option) for each in others if each not in agreed]
+    if names:
+        yield Paragraph(f"Also spoken of, with no verdict here: {'; '.join(names)}.")
 
 
-def _is_divided(column: Column) -> bool:
-    answers = [each for cell in column.cells for each in cell.answers]
-    return sides_of(column.option, answers).is_divided
+def _sides(column: Column) -> Divided:
+    return sides_of(column.option, [each for cell in column.cells for each in cell.answers])
 
 
 def _counts(pathway: Pathway, column: Column) -> str:
-    """How many sources stand where; those that include a person, or may, by their sides."""
-    said = (
-        _part("Include you", _by_side(column.of("applies"))),
-        _part("Not known yet", _by_side(column.of("depends"))),
-        _part("Leave you out", _number(column.of("outside"))),
-        _part("About other people", _number(column.of("not_my_patient"))),
+    """How many sources are on which side, of those that include a person or may; and the others."""
+    sides = ", ".join(filter(None, (_side(column, side) for side in SIDES)))
+    out = (
+        _number(column.of("outside"), "leaves you out", "leave you out"),
+        _number(column.of("not_my_patient"), OTHERS, OTHERS),
     )
-    return " ".join((f"{option_name(pathway, column.option)}.", *filter(None, said)))
+    return f"{option_name(pathway, column.option)}: {'; '.join(filter(None, (sides, *out)))}."
 
 
-def _part(intro: str, told: str) -> str:
-    return f"{intro}: {told}." if told else ""
+def _side(column: Column, side: Taken) -> str:
+    """``3 for it (1 surely)``; nothing for a side that nobody is on."""
+    surely, perhaps = len(column.of("applies", side)), len(column.of("depends", side))
+    mark = f" ({surely} surely)" if surely else ""
+    return f"{surely + perhaps} {SIDES[side]}{mark}" if surely + perhaps else ""
 
 
-def _number(cells: tuple[Cell, ...]) -> str:
-    return str(len(cells)) if cells else ""
+def _number(cells: tuple[Cell, ...], one: str, more: str) -> str:
+    return f"{len(cells)} {more if cells[1:] else one}" if cells else ""
 
 
-def _by_side(cells: tuple[Cell, ...]) -> str:
-    alike = ((side, [cell for cell in cells if cell.side == side]) for side in SIDES)
-    return ", ".join(f"{len(each)} {SIDES[side]}" for side, each in alike if each)
-
-
-def _names(column: Column) -> tuple[str, ...]:
+def _names(division: Divided) -> str:
     """Who is on each side, or would be."""
-    may = (*column.of("applies"), *column.of("depends"))
-    sides = [
-        (intro, [cell.source for cell in may if cell.side in (side, "both")])
-        for side, intro in (("in_favour", "For it"), ("against", "Against it"))
-    ]
-    return (" ".join(f"{intro}: {_named(names)}." for intro, names in sides if names),)
+    sides = ("For it", division.in_favour), ("Against it", division.against)
+    return " ".join(f"{intro}: {_named(answers)}." for intro, answers in sides)
 
 
-def _named(names: list[str]) -> str:
-    more = len(names) - NAMED
-    return listed(names) if more <= 1 else f"{', '.join(names[:NAMED])} and {more} more"
+def _named(answers: Iterable[PositionAnswer]) -> str:
+    """The first source of some, and how many more there are."""
+    first, *more = dict.fromkeys(each.position.source for each in answers)
+    return f"{first} and {len(more)} more" if more else first

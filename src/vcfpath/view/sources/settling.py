@@ -38,19 +38,19 @@ def settling(found: Assessment, columns: Iterable[Column]) -> tuple[Settling, ..
 def first_to_settle(pathway: Pathway, found: Sequence[Settling]) -> Iterator[Block]:
     """The one fact that could settle most, in a sentence."""
     for each in found[:1]:
-        yield Paragraph(f"To learn where most of them stand, find out: {_said(pathway, each)}.")
+        name, rest = asked_name(pathway, each.asked), f"{each.could} of {each.waiting}"
+        yield Paragraph(f"First find out {name}: it could settle {rest} not known yet.")
 
 
 def most_settling(pathway: Pathway, found: Sequence[Settling]) -> Iterator[Block]:
     """The few facts that could settle most, numbered."""
     if found:
         yield Heading("To learn where they stand, find out")
-        yield Items(tuple(Item(_said(pathway, each)) for each in found[:SHOWN]), numbered=True)
-
-
-def _said(pathway: Pathway, each: Settling) -> str:
-    name = asked_name(pathway, each.asked)
-    return f"{name} (could settle {each.could} of {each.waiting} not known yet)"
+        said = (
+            f"{asked_name(pathway, each.asked)} (could settle {each.could} of {each.waiting})"
+            for each in found[:SHOWN]
+        )
+        yield Items(tuple(map(Item, said)), numbered=True)
 
 
 def _could(asked: AskNext, homes: dict[tuple[str, str], tuple[str, str]]) -> int:

@@ -1,4 +1,4 @@
-"""All that is said of one option in a few sentences: how many sources there are, and where they stand.
+"""All that is said of one option in a few lines: how many sources there are, and where they stand.
 
 To be for other people, to set limits that somebody is outside of, and to speak against something are
 three different things; they are counted, and said, apart.
@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from vcfpath.engine.concordance import Column, Taken
-from vcfpath.model.pathway import Pathway
-from vcfpath.view.naming import option_name
+from vcfpath.view.document import Block, Item, Items, Paragraph
 from vcfpath.view.phrases import counted, listed
 
 FITTING: dict[Taken, tuple[str, str]] = {
@@ -35,30 +34,25 @@ NONE_YET, NONE = "none surely includes you yet", "none includes you"
 NONE_OUT = "none leaves you out"
 
 
-def sum_up(pathway: Pathway, column: Column) -> Iterator[str]:
-    """Where the sources of one option stand, in a sentence or two, with every one counted once."""
+def sum_up(column: Column) -> Iterator[Block]:
+    """Where the sources of one option stand, with every one of them counted once."""
     spoken = len(column.cells)
-    if not spoken:
-        yield f"No source shown here speaks of this: {option_name(pathway, column.option)}."
-        return
+    speak = "speaks" if spoken == 1 else "speak"
+    yield Paragraph(f"Of {counted(spoken, 'source')} that {speak} of it:")
+    yield Items(tuple(map(Item, _parts(column))))
+
+
+def _parts(column: Column) -> Iterator[str]:
+    """Those that include a person, those that do not, and those of which that is not known."""
     waiting = column.of("depends")
     include = _counted((len(column.of("applies", side)), said) for side, said in FITTING.items())
-    out = _counted(
-        [(len(column.of("outside")), OUTSIDE), (len(column.of("not_my_patient")), OTHERS)]
-    )
-    depend = _counted([(len(waiting), DEPENDS)])
-    parts = [*(include or [NONE_YET if waiting else NONE]), *(out or [NONE_OUT]), *depend]
-    speak = "speaks" if spoken == 1 else "speak"
-    yield f"Of {counted(spoken, 'source')} that {speak} of it, {listed(parts)}."
-    if waiting:
-        yield _if_fitting(column, len(waiting))
-
-
-def _if_fitting(column: Column, waiting: int) -> str:
-    """What those that depend would say, if they turn out to include this person."""
-    which = "it turns" if waiting == 1 else f"those {waiting} turn"
-    said = _counted((len(column.of("depends", side)), words) for side, words in IF_FITTING.items())
-    return f"If {which} out to include you: {listed(said)}."
+    yield from include or [NONE_YET if waiting else NONE]
+    limits, others = column.of("outside"), column.of("not_my_patient")
+    yield from _counted([(len(limits), OUTSIDE), (len(others), OTHERS)]) or [NONE_OUT]
+    for depend in _counted([(len(waiting), DEPENDS)]):
+        sides = ((len(column.of("depends", side)), said) for side, said in IF_FITTING.items())
+        which = "it includes" if len(waiting) == 1 else "they include"
+        yield f"{depend}; if {which} you, {listed(_counted(sides))}"
 
 
 def _counted(several: Iterable[tuple[int, tuple[str, str]]]) -> list[str]:

@@ -39,7 +39,8 @@ def timing(pathway: Pathway, found: Assessment, now: Evaluator, column: Column) 
             ]
             without = sum(so is None for so in fits.values())
             if without:
-                said.append(f"{counted(without, 'source')} set no limit on it.")
+                sets = "sets" if without == 1 else "set"
+                said.append(f"{counted(without, 'source')} {sets} no limit on it.")
             yield f"{capital(fact.label)}, {state_words(fact, state)}. {' '.join(said)}"
 
 
