@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from vcfpath.cli.person import PersonCommand
 
-PERSON_COMMANDS = ("options", "walk", "why", "what-if", "timeline", "sources", "questions")
+PERSON_COMMANDS = (
+    *("options", "walk", "why", "what-if", "timeline", "compare", "sources", "questions"),
+)
 """The commands that answer for one person; the pathway's facts are their options."""
 
 COMMANDS = ("explain", *PERSON_COMMANDS, "schema")
@@ -36,6 +38,10 @@ def person_command(name: str) -> PersonCommand:
             from vcfpath.cli.timeline import TIMELINE
 
             return TIMELINE
+        case "compare":
+            from vcfpath.cli.compare import COMPARE
+
+            return COMPARE
         case "sources":
             from vcfpath.cli.sources import SOURCES
 

@@ -21,6 +21,7 @@ COMMANDS = (
     ("why TREATMENT", "the reasons for its verdict, and what would change it"),
     ("what-if", "the same person with something different: what changes and what does not"),
     ("timeline", "when the windows of treatments and sources open and close"),
+    ("compare TREATMENT ...", "treatments side by side: what helps, what can go wrong, how often"),
     ("sources [TREATMENT]", "who says what: which sources include you, and on which side"),
     ("questions", "a page of questions for the appointment"),
     ("schema NAME", "for programs: what --format json writes"),

@@ -13,7 +13,9 @@ from vcfpath.errors import did_you_mean
 
 ABOUT = "Writes the JSON Schema of what another command gives with --format json."
 
-NAMES = ("options", "explain", "why", "what-if", "timeline", "sources", "questions", "walk")
+NAMES = (
+    *("options", "explain", "why", "what-if", "timeline", "compare", "sources", "questions", "walk"),
+)
 """The schemas there are."""
 
 Name = Annotated[

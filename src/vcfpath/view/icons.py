@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 PEOPLE = 100
 TEN = 10
 FILLED, EMPTY = "●", "○"
-KEY = (
-    f"A picture is of 100 people: {FILLED} are those the line above it counts, {EMPTY} the others."
-)
+KEY = f"A picture is of 100 people: {FILLED} are those the line above it counts, {EMPTY} the others. What is rarer than 1 of 100 has none."
 TENS_IN_A_ROW = 5, 2
 """With room for it, and without; both fill their last row."""
 

@@ -17,12 +17,14 @@ from vcfpath.view.explain.source import explain_source
 from vcfpath.view.explain.story import story
 from vcfpath.view.explain.topics import Sort, find_topics, topics
 from vcfpath.view.explain.treatment import explain_treatment
+from vcfpath.view.explain.waiting import explain_waiting
 from vcfpath.view.warnings import SIGNS_ELSEWHERE, small_print, staleness
 
 _EXPLAINED: Mapping[Sort, Callable[[Pathway, str, date], Iterator[Block]]] = {
     "list": explain_list,
     "stage": things.explain_stage,
     "treatment": explain_treatment,
+    "as now": explain_waiting,
     "mentioned": things.explain_mentioned,
     "red flag": things.explain_red_flag,
     "fact": things.explain_fact,
@@ -36,7 +38,7 @@ _EXPLAINED: Mapping[Sort, Callable[[Pathway, str, date], Iterator[Block]]] = {
 
 def compose_story(pathway: Pathway, as_of: date, *, even_if_stale: bool = False) -> Document:
     """The whole story."""
-    return _document(pathway, as_of, story(pathway), even_if_stale=even_if_stale)
+    return explanation(pathway, as_of, story(pathway), even_if_stale=even_if_stale)
 
 
 def compose_topic(
@@ -49,7 +51,7 @@ def compose_topic(
     """
     found = find_topics(pathway, asked)
     blocks = (block for each in found for block in _EXPLAINED[each.sort](pathway, each.id, as_of))
-    return _document(pathway, as_of, blocks, even_if_stale=even_if_stale)
+    return explanation(pathway, as_of, blocks, even_if_stale=even_if_stale)
 
 
 def compose_list(pathway: Pathway, as_of: date, *, even_if_stale: bool = False) -> Document:
@@ -60,12 +62,13 @@ def compose_list(pathway: Pathway, as_of: date, *, even_if_stale: bool = False) 
         for sort, group in sorts
     )
     blocks = (Heading("What can be explained", 1), Pairs(pairs))
-    return _document(pathway, as_of, iter(blocks), even_if_stale=even_if_stale)
+    return explanation(pathway, as_of, iter(blocks), even_if_stale=even_if_stale)
 
 
-def _document(
+def explanation(
     pathway: Pathway, as_of: date, blocks: Iterator[Block], *, even_if_stale: bool
 ) -> Document:
+    """Blocks about no person as a screen: warnings and staleness before them, small print after."""
     title, *rest = blocks
     stale = stale_on(pathway, as_of)
     late = staleness(pathway, stale, shown=even_if_stale)

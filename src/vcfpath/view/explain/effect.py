@@ -13,13 +13,14 @@ from vcfpath.view.phrases import capital, sentence
 
 def effects(heading: str, several: Iterable[Effect]) -> Iterator[Block]:
     """A list of effects under its heading; nothing where there are none."""
-    items = tuple(_item(effect) for effect in several)
+    items = tuple(effect_item(effect) for effect in several)
     if items:
         yield Heading(heading)
         yield Items(items)
 
 
-def _item(effect: Effect) -> Item:
+def effect_item(effect: Effect) -> Item:
+    """One effect, with its numbers as its source counted them."""
     if effect.no_usable_number is not None:
         text = f"{effect.outcome}: no count of people. {sentence(effect.no_usable_number)}"
         return Item(cited(capital(text), effect.sources, effect.status), tuple(beside(effect)))

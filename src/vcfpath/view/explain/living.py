@@ -18,8 +18,8 @@ def living_with(treatment: Treatment) -> Iterator[Block]:
     """The three lists, each only where a source tells something."""
     remarks = (cited(each.says, each.sources, each.status) for each in treatment.does_not)
     yield from _listed("What it does not do", remarks)
-    yield from _listed("What it is like", map(_lived, _in_order(treatment.experience)))
-    yield from _listed("Where, how long, what it costs", map(_practical, treatment.practical))
+    yield from _listed("What it is like", lived(treatment.experience))
+    yield from _listed("Where, how long, what it costs", map(practical, treatment.practical))
 
 
 def _listed(heading: str, texts: Iterable[str]) -> Iterator[Block]:
@@ -29,9 +29,13 @@ def _listed(heading: str, texts: Iterable[str]) -> Iterator[Block]:
         yield Items(items)
 
 
-def _in_order(experience: Iterable[Experience]) -> list[Experience]:
+def lived(experience: Iterable[Experience]) -> Iterator[str]:
+    """What it is like, in the order in which it is lived through."""
     phases, parts = list(PHASES), list(PARTS)
-    return sorted(experience, key=lambda each: (phases.index(each.phase), parts.index(each.part)))
+    ordered = sorted(
+        experience, key=lambda each: (phases.index(each.phase), parts.index(each.part))
+    )
+    return map(_lived, ordered)
 
 
 def _lived(each: Experience) -> str:
@@ -39,6 +43,7 @@ def _lived(each: Experience) -> str:
     return cited(said, each.sources, each.status)
 
 
-def _practical(each: Practical) -> str:
+def practical(each: Practical) -> str:
+    """Where, how long or what it costs, with the country it holds for."""
     where = f" ({each.country})" if each.country else ""
     return cited(f"{QUESTIONS[each.question]}{where}: {each.says}", each.sources, each.status)

@@ -17,6 +17,7 @@ Sort = Literal[
     "list",
     "stage",
     "treatment",
+    "as now",
     "mentioned",
     "red flag",
     "fact",
@@ -28,6 +29,8 @@ Sort = Literal[
     "glossary",
 ]
 
+WAITING = ("waiting", "as_now")
+"""What to carry on as now is called, beside the pathway's own name for it."""
 STEM = 5
 """So many letters in common are one word in two forms."""
 ALL = "All topics: vcfpath explain --list"
@@ -38,7 +41,7 @@ LISTS = (
     "glossary",
 )
 """The topics that explain a whole list."""
-_KNOWN_BY_NAME = ("stage", "treatment", "mentioned", "matter", "glossary")
+_KNOWN_BY_NAME = ("stage", "treatment", "as now", "mentioned", "matter", "glossary")
 """The sorts of things whose names people use; the others have sentences for names."""
 
 
@@ -59,6 +62,8 @@ def topics(pathway: Pathway) -> Iterator[Topic]:
         yield Topic("stage", stage.id, stage.name)
     for name, treatment in pathway.treatments.items():
         yield Topic("treatment", name, treatment.name)
+    if pathway.as_now:
+        yield Topic("as now", WAITING[0], pathway.as_now.name)
     for name, mentioned in pathway.mentioned.items():
         yield Topic("mentioned", name, mentioned.name)
     for name, flag in pathway.red_flags.items():
@@ -135,10 +140,17 @@ def _with_that_word(asked: str, named: Mapping[str, list[Topic]]) -> str:
     return ""
 
 
+def _also(pathway: Pathway, topic: Topic) -> tuple[str, ...]:
+    """Other names of a topic."""
+    if topic.sort == "as now":
+        return WAITING
+    return pathway.glossary[topic.id].also if topic.sort == "glossary" else ()
+
+
 def _by_name(pathway: Pathway) -> Mapping[str, list[Topic]]:
     named: dict[str, list[Topic]] = {}
     for topic in topics(pathway):
-        also = pathway.glossary[topic.id].also if topic.sort == "glossary" else ()
+        also = _also(pathway, topic)
         known = topic.name if topic.sort in _KNOWN_BY_NAME else ""
         for name in {topic.id, normal(topic.id), normal(known), *map(normal, also)} - {""}:
             named.setdefault(name, []).append(topic)

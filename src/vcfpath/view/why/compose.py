@@ -10,9 +10,9 @@ from vcfpath.model.pathway import Pathway
 from vcfpath.view.document import Block, Command, Document, Paragraph
 from vcfpath.view.explain.citing import cited
 from vcfpath.view.framing import framed
-from vcfpath.view.mattering import mattering
+from vcfpath.view.mattering import mattering_for
 from vcfpath.view.notes import due_now
-from vcfpath.view.phrases import capital, sentence
+from vcfpath.view.phrases import sentence
 from vcfpath.view.why.opening import opening
 from vcfpath.view.why.reasons import Lines
 from vcfpath.view.why.sources import sources
@@ -49,7 +49,7 @@ def _answer(
     yield from opening(pathway, why, because, whole=whole)
     yield from lines.cautions()
     yield from sources(pathway, because, whole=whole)
-    yield from _mattering(pathway, why)
+    yield from mattering_for(pathway, why.assessment.matters, (why.treatment,))
     yield Command("What it is" if whole else "Every reason in full", command)
 
 
@@ -61,18 +61,3 @@ def _in_short(pathway: Pathway, answer: TreatmentAnswer) -> Iterator[Block]:
         yield Paragraph(sentence(f"In short: {treatment.in_short}"))
     for due in due_notes:
         yield Paragraph(cited(sentence(due.note), due.sources, due.status))
-
-
-def _mattering(pathway: Pathway, why: Why) -> Iterator[Block]:
-    """What matters to the person, with what bears on it of this option alone."""
-    matters = {
-        name: matter.model_copy(
-            update={"bears_on": tuple(b for b in matter.bears_on if b.about == why.treatment)}
-        )
-        for name, matter in pathway.matters.items()
-    }
-    told = tuple(name for name in why.assessment.matters if matters[name].bears_on)
-    yield from mattering(pathway.model_copy(update={"matters": matters}), told)
-    for name in why.assessment.matters:
-        if name not in told:
-            yield Paragraph(f"{capital(matters[name].name)}: nothing here bears on it.")
