@@ -103,6 +103,12 @@ class CannotWriteError(VcfpathError):
     status = ExitStatus.CANNOT_WRITE
 
 
+class FindingsError(VcfpathError):
+    """Something was found; what it is, the result has said."""
+
+    status = ExitStatus.FINDINGS
+
+
 LISTED = 16
 """So many names are listed in a message; of more only the nearest is given."""
 ECHOED = 40

@@ -10,6 +10,7 @@ import pytest
 from tests.cli.program import ANKLE, PROGRAM, Vcfpath, process
 from tests.known import SHIPPED
 from vcfpath.cli.commands import COMMANDS
+from vcfpath.cli.schema import NAMES
 from vcfpath.model.flags import flags_of
 from vcfpath.view.explain.topics import topics
 
@@ -63,6 +64,11 @@ def test_members_of_a_set_are_completed(vcfpath: Vcfpath) -> None:
     assert "none" not in _completed(vcfpath, "options", "--not-tried", "")
 
 
+def test_works_are_completed(vcfpath: Vcfpath) -> None:
+    assert _completed(vcfpath, "coverage", "") == [each.replace("_", "-") for each in SHIPPED.works]
+    assert _completed(vcfpath, "coverage", "art") == ["article"]
+
+
 def test_topics_are_completed(vcfpath: Vcfpath) -> None:
     offered = _completed(vcfpath, "explain", "")
     assert offered == [*dict.fromkeys(each.id.replace("_", "-") for each in topics(SHIPPED))]
@@ -71,8 +77,7 @@ def test_topics_are_completed(vcfpath: Vcfpath) -> None:
 
 
 def test_schemas_are_completed(vcfpath: Vcfpath) -> None:
-    expected = ["options", "explain", "why", "what-if", "timeline", "sources", "questions", "walk"]
-    assert _completed(vcfpath, "schema", "") == expected
+    assert _completed(vcfpath, "schema", "") == [*NAMES]
 
 
 def test_a_number_has_nothing_to_complete(vcfpath: Vcfpath) -> None:

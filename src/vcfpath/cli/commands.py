@@ -12,7 +12,7 @@ PERSON_COMMANDS = (
 )
 """The commands that answer for one person; the pathway's facts are their options."""
 
-COMMANDS = ("explain", *PERSON_COMMANDS, "schema")
+COMMANDS = ("explain", *PERSON_COMMANDS, "coverage", "schema")
 
 
 def person_command(name: str) -> PersonCommand:

@@ -24,6 +24,7 @@ COMMANDS = (
     ("compare TREATMENT ...", "treatments side by side: what helps, what can go wrong, how often"),
     ("sources [TREATMENT]", "who says what: which sources include you, and on which side"),
     ("questions", "a page of questions for the appointment"),
+    ("coverage [WORK]", "what becomes of every item of a work this rests on"),
     ("schema NAME", "for programs: what --format json writes"),
 )
 """Every command, with what it gives."""

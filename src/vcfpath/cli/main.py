@@ -69,7 +69,11 @@ def _commands(arguments: list[str], pathway: Pathway | None) -> dict[str, Callab
     """The command that is called; all of them, where the shell asks which there are."""
     called = command_among(_words(arguments))
     commands = {"explain": explain_command(), **dict.fromkeys(PERSON_COMMANDS, _unused)}
-    commands["schema"] = schema
+    commands |= {"coverage": _unused, "schema": schema}
+    if called == "coverage":
+        from vcfpath.cli.coverage import coverage_command
+
+        commands[called] = coverage_command()
     if pathway is not None and called is not None:
         everything = completing() or not {"--help", "-h"}.isdisjoint(arguments)
         words = None if everything else arguments

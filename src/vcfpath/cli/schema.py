@@ -14,7 +14,8 @@ from vcfpath.errors import did_you_mean
 ABOUT = "Writes the JSON Schema of what another command gives with --format json."
 
 NAMES = (
-    *("options", "explain", "why", "what-if", "timeline", "compare", "sources", "questions", "walk"),
+    *("options", "explain", "why", "what-if", "timeline", "compare", "sources", "questions"),
+    *("coverage", "walk"),
 )
 """The schemas there are."""
 

@@ -11,8 +11,11 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path as FilePath
+from typing import NamedTuple
 
 from vcfpath.errors import ContentError, Fault, Place, UsageError, did_you_mean, echoed
 from vcfpath.model.declared import Patience
@@ -22,13 +25,23 @@ from vcfpath.reading.characters import place_in, text_of
 from vcfpath.reading.complaint import Complaint, faults_at
 from vcfpath.reading.door import read_bytes, shown_name
 from vcfpath.reading.envelope import opened
-from vcfpath.reading.places import first_of_each_place
+from vcfpath.reading.places import Path, Places, first_of_each_place
 from vcfpath.reading.validation import validated
 
 _PACKAGE = FilePath(__file__).parent.parent
 _SHIPPED = "pathways.yaml"
 _IS_JSON = re.compile(r"\s*\{")
 _WITH_ID = re.compile(r"(?P<file>.*)#(?P<id>[^#/\\]*)", re.DOTALL)
+
+Locate = Callable[[Path], Place]
+"""Where the key that leads to a part of a pathway stands in its file."""
+
+
+class _File(NamedTuple):
+    """The pathways of a file, and how to find out where everything in it stands."""
+
+    pathways: dict[str, Pathway]
+    places: Callable[[], Places]
 
 
 def load(name: str | os.PathLike[str] | None = None) -> Pathway:
@@ -41,8 +54,19 @@ def load(name: str | os.PathLike[str] | None = None) -> Pathway:
         ContentError: with every fault of the file, each with its place.
         UsageError: when the file has several pathways, or none of the id asked for.
     """
+    return load_with_places(name)[0]
+
+
+def load_with_places(name: str | os.PathLike[str] | None = None) -> tuple[Pathway, Locate]:
+    """The same, and a way to say where a part of it stands; places are worked out when asked for.
+
+    Raises:
+        CannotOpenError, ContentError, UsageError: as `load` does.
+    """
     file, pathway_id = _split(os.fspath(name) if name is not None else "")
-    return _picked(_read(file), pathway_id, file)
+    read = _read(file)
+    pathway = _picked(read.pathways, pathway_id, file)
+    return pathway, lambda path: read.places().of_key(("pathways", pathway.id, *path))
 
 
 def file_of(name: str | None) -> str:
@@ -64,17 +88,17 @@ def _split(name: str) -> tuple[str, str | None]:
     return match["file"] or str(shipped()), match["id"]
 
 
-def _read(file: str) -> dict[str, Pathway]:
+def _read(file: str) -> _File:
     raw = read_bytes(file)
     name = shown_name(file)
     text = text_of(raw, name)
     _refuse_cut(text, name)
     reading = strict_yaml.read(text, name)
     pathways, complaints = _checked(reading.data, sha256(raw).hexdigest())
+    places = cache(partial(strict_yaml.places_of, reading, text, name))
     if not (complaints or reading.faults):
-        return pathways
-    places = strict_yaml.places_of(reading, text, name)
-    raise ContentError(first_of_each_place([*reading.faults, *faults_at(places, complaints)]))
+        return _File(pathways, places)
+    raise ContentError(first_of_each_place([*reading.faults, *faults_at(places(), complaints)]))
 
 
 def _refuse_cut(text: str, name: str) -> None:

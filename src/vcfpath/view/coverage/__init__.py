@@ -1,0 +1,1 @@
+"""What becomes of every item of a work, for people."""
