@@ -11,7 +11,7 @@ from vcfpath.model.grammar import parse, parse_constraint
 NAMES = names()
 
 
-def refused(text: str) -> tuple[int, str, str]:
+def refused(text: str) -> tuple[int | None, str, str]:
     with pytest.raises(PydanticCustomError) as refusal:
         parse(text, NAMES)
     context = refusal.value.context or {}
@@ -180,14 +180,14 @@ def refused(text: str) -> tuple[int, str, str]:
     ],
 )
 def test_each_mistake_in_a_rule_is_told_with_its_place_and_what_would_be_right(
-    text: str, offset: int, what: str, mend: str
+    text: str, offset: int | None, what: str, mend: str
 ) -> None:
     assert refused(text) == (offset, what, mend)
 
 
 @pytest.mark.parametrize("levels", [17, 18])
 def test_a_rule_that_starts_with_too_many_nots_is_told_so_without_a_place(levels: int) -> None:
-    deep = (-1, "this rule is nested more than 16 deep", "Use definitions.")
+    deep = (None, "this rule is nested more than 16 deep", "Use definitions.")
     assert refused("not " * levels + "torn") == deep
     assert refused("not  " * levels + "torn") == deep
 
@@ -220,10 +220,16 @@ def test_a_constraint_over_two_measures_is_told_what_can_be_compared() -> None:
 
 @pytest.mark.parametrize(
     ("error", "offset"),
-    [(RecursionError, -1), (MemoryError, -1), (ValueError, -1), (Warning, -1), (SyntaxError, 0)],
+    [
+        (RecursionError, None),
+        (MemoryError, None),
+        (ValueError, None),
+        (Warning, None),
+        (SyntaxError, 0),
+    ],
 )
 def test_a_rule_that_python_s_parser_cannot_take_is_told_about_quotes(
-    error: type[Exception], offset: int, monkeypatch: pytest.MonkeyPatch
+    error: type[Exception], offset: int | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def overwhelmed(*_: object, **__: object) -> None:
         raise error("too much")
@@ -242,7 +248,7 @@ def test_a_comment_is_pointed_at_where_it_begins() -> None:
 
 
 def test_only_brackets_count_as_brackets() -> None:
-    too_deep = (-1, "this rule is nested more than 16 deep", "Use definitions.")
+    too_deep = (None, "this rule is nested more than 16 deep", "Use definitions.")
     for letters in ("XX", "xx", "OO"):
         deep = "(" * 17 + "torn" + ")" * 17
         assert refused(f'swelling == "{letters}" or {deep}') == too_deep
@@ -259,7 +265,7 @@ def test_a_constraint_may_be_nested_as_deep_as_a_rule() -> None:
 def test_at_least_may_stand_sixteen_deep_and_counts_as_one_level() -> None:
     parse("at_least(1, torn, " * 16 + "torn" + ")" * 16, NAMES)
     parse(f"at_least(1, torn, {'not ' * 15}torn)", NAMES)
-    too_deep = (-1, "this rule is nested more than 16 deep", "Use definitions.")
+    too_deep = (None, "this rule is nested more than 16 deep", "Use definitions.")
     assert refused(f"at_least(1, torn, {'not ' * 16}torn)") == too_deep
     parse(f"torn and at_least(1, torn, {'not ' * 14}torn)", NAMES)
     assert refused(f"torn and at_least(1, torn, {'not ' * 15}torn)") == too_deep

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vcfpath.errors import ContentError
-from vcfpath.reading.characters import text_of
+from vcfpath.reading.characters import hidden_in, named, text_of
 
 
 def refusals(raw: bytes) -> list[str]:
@@ -41,7 +41,8 @@ def test_latin_1_is_refused_with_its_place(ends: bytes, mark: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("others", "more"), [("é", ", as is 1 more"), ("é “ ”", ", as are 3 more")]
+    ("others", "more"),
+    [("é", ", as is 1 more"), ("é “", ", as are 2 more"), ("é “ ”", ", as are 3 more")],
 )
 def test_in_an_older_encoding_the_characters_are_counted(others: str, more: str) -> None:
     raw = "a: \ufffd\n".encode() + f"b: caf\xe9\nc: {others} x\n".encode("cp1252")
@@ -76,6 +77,7 @@ def test_what_is_no_text_in_any_encoding_is_told_so(raw: bytes) -> None:
         ("\x7f", "a control character, U+007F"),
         ("\x85", "a control character, U+0085"),
         ("\x9b", "a control character, U+009B"),
+        ("\x9f", "a control character, U+009F"),
         ("\u00ad", "an invisible character, U+00AD"),
         ("\u061c", "a character that turns the direction of text, U+061C"),
         ("\u200b", "an invisible character, U+200B"),
@@ -95,8 +97,12 @@ def test_hidden_characters_are_refused_by_name_and_place(char: str, sort: str) -
 
 
 def test_all_hidden_characters_are_said_in_order_of_place() -> None:
-    places = [said.split(" ")[0] for said in refusals("\u202e\u200b\n a\x1b\n]\u200b".encode())]
+    places = [said.split(" ")[0] for said in refusals("\u202e\u200b\nXa\x1b\n]\u200b".encode())]
     assert places == ["f:1:1:", "f:1:2:", "f:2:3:", "f:3:2:"]
+
+
+def test_an_empty_first_line_is_counted() -> None:
+    assert refusals(b"\n\x1b\n") == ["f:2:1: there is a control character, U+001B. Remove it."]
 
 
 def test_a_file_full_of_them_is_not_counted_to_its_end() -> None:
@@ -107,6 +113,20 @@ def test_a_file_full_of_them_is_not_counted_to_its_end() -> None:
 def test_indentation_that_only_looks_like_spaces_is_refused(space: str) -> None:
     what = f"this line is indented with U+{ord(space):04X}, which only looks like a space"
     assert refusals(f"a:\n  {space}b: 1\n".encode()) == [f"f:2:3: {what}. Use plain spaces."]
+
+
+def test_a_file_full_of_such_lines_is_not_counted_to_its_end() -> None:
+    assert len(refusals("\u3000a\n".encode() * 2000)) == 1000
+
+
+@pytest.mark.parametrize("number", [0xD800, 0xDBFF, 0xDFFF])
+def test_half_a_character_is_called_so(number: int) -> None:
+    assert named(chr(number)) == f"half a character, U+{number:04X}"
+
+
+def test_a_letter_that_shows_as_nothing_is_hidden_also_where_python_would_print_it() -> None:
+    assert "\u3164".isprintable()
+    assert hidden_in("a\u3164") == {"\u3164"}
 
 
 def test_letters_of_any_script_and_spaces_within_a_line_are_fine() -> None:

@@ -54,6 +54,13 @@ def test_an_empty_file_is_refused(tmp_path: Path) -> None:
     assert refusal(str(tmp_path / "empty")) == f"{tmp_path / 'empty'}: is empty."
 
 
+def test_an_empty_file_is_answered_with_what_was_wanted(tmp_path: Path) -> None:
+    (tmp_path / "empty").touch()
+    with pytest.raises(ContentError) as caught:
+        read_bytes(str(tmp_path / "empty"), "Write 'age: 70'.")
+    assert str(caught.value) == f"{tmp_path / 'empty'}: is empty. Write 'age: 70'."
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     file = tmp_path / "missing"
     assert closed(str(file)) == f"{file}: cannot be read: there is no such file."
@@ -96,7 +103,7 @@ def test_a_name_that_is_too_long_is_refused() -> None:
     assert "its name is too long" in closed("x" * 5000)
 
 
-@pytest.mark.parametrize("name", ["a\0b", "a\udcff\ud800b"])
+@pytest.mark.parametrize("name", ["a\0b", "!\0", "a\udcff\ud800b"])
 def test_a_name_no_file_can_have_is_refused_and_shown_safely(name: str) -> None:
     said = closed(name)
     assert said.endswith("cannot be read: nothing by that name can be read.")
@@ -150,8 +157,10 @@ def test_a_hyphen_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_standard_input_has_a_limit_and_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    with_stdin(monkeypatch, SimpleNamespace(buffer=io.BytesIO(b"x" * (MOST_BYTES + 9))))
+    stream = io.BytesIO(b"x" * (MOST_BYTES + 9))
+    with_stdin(monkeypatch, SimpleNamespace(buffer=stream))
     assert refusal("-").startswith("standard input: is bigger than 1,000,000 bytes.")
+    assert stream.tell() == MOST_BYTES + 1
 
 
 def test_a_closed_standard_input_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

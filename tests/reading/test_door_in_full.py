@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+import stat
 from importlib.util import find_spec, module_from_spec
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from vcfpath.errors import CannotOpenError
-from vcfpath.reading.door import read_bytes
+from vcfpath.errors import CannotOpenError, ContentError
+from vcfpath.reading.door import MOST_BYTES, read_bytes
 
 
 def anew() -> ModuleType:
@@ -83,3 +84,32 @@ def test_where_the_system_says_nothing_reading_failed(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(os, "open", failing)
     assert closed("it") == "it: cannot be read: reading failed."
+
+
+def test_what_the_system_would_open_and_is_no_file_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "it").write_bytes(b"x")
+    with monkeypatch.context() as system:
+        system.setattr(os, "fstat", lambda _: SimpleNamespace(st_mode=stat.S_IFSOCK | 0o644))
+        said = closed(str(tmp_path / "it"))
+    assert said == f"{tmp_path / 'it'}: cannot be read: it is not an ordinary file."
+
+
+def test_a_file_that_comes_in_pieces_is_put_together_up_to_the_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = bytes(range(256)) * 4096
+    (tmp_path / "it").write_bytes(content)
+    read, taken = os.read, list[bytes]()
+
+    def piecemeal(descriptor: int, size: int) -> bytes:
+        taken.append(read(descriptor, min(size, 99_999)))
+        return taken[-1]
+
+    monkeypatch.setattr(os, "read", piecemeal)
+    with pytest.raises(ContentError, match="is bigger than 1,000,000 bytes"):
+        read_bytes(str(tmp_path / "it"))
+    assert b"".join(taken) == content[: MOST_BYTES + 1]
+    (tmp_path / "it").write_bytes(content[:300_000])
+    assert read_bytes(str(tmp_path / "it")) == content[:300_000]

@@ -45,8 +45,7 @@ def fault(
         offset: how many characters into the text it stands, where that is known.
         key: of a record or list, which part of it to look at.
     """
-    start = -1 if offset is None else offset
-    context = {"what": what, "mend": mend, "offset": start, "key": key}
+    context = {"what": what, "mend": mend, "offset": offset, "key": key}
     return PydanticCustomError("vcfpath", "{what}. {mend}", context)
 
 

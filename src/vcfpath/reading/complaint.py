@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from vcfpath.errors import Fault
@@ -23,7 +24,7 @@ class Complaint(NamedTuple):
     path: Path
     what: str
     mend: str = ""
-    offset: int = -1
+    offset: int | None = None
 
 
 def faults_at(places: Places, complaints: Iterable[Complaint]) -> list[Fault]:
@@ -63,11 +64,10 @@ def _reading_of(places: Places, complaint: Complaint) -> tuple[Path, object]:
 
 
 def _nearest(readings: Sequence[list[Complaint]]) -> list[Complaint]:
-    nearest = min(readings, key=len)
-    others = [each for each in readings if each is not nearest and len(each) == 1]
-    if len(nearest) > 1 or len(others) < len(readings) - 1:
-        return nearest
-    mends = dict.fromkeys(each[0].mend for each in (nearest, *others) if each[0].mend)
-    first, *more = mends or [""]
+    """The shortest of them; those that miss by one thing each are one complaint together."""
+    misses = [*chain.from_iterable(readings)]
+    if len(misses) > len(readings):
+        return min(readings, key=len)
+    first, *more = dict.fromkeys(each.mend for each in misses if each.mend) or [""]
     mend = " ".join((first, *(f"Or {each[:1].lower()}{each[1:]}" for each in more)))
-    return [nearest[0]._replace(mend=mend)]
+    return [misses[0]._replace(mend=mend)]

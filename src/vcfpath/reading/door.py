@@ -17,6 +17,8 @@ from vcfpath.errors import CannotOpenError, ContentError, Fault, Place, named
 MOST_BYTES = 1_000_000
 """Some ten times the largest pathway we know; more is a mistake or an attack."""
 
+_ONE_TOO_MANY = MOST_BYTES + 1
+
 STANDARD_INPUT = "-"
 
 _FLAGS = sum(
@@ -79,7 +81,7 @@ def read_bytes(name: str, wanted: str = "") -> bytes:
 def _standard_input() -> bytes:
     if sys.stdin is None:
         raise ValueError
-    return sys.stdin.buffer.read(MOST_BYTES + 1)
+    return sys.stdin.buffer.read(_ONE_TOO_MANY)
 
 
 def _file(name: str) -> bytes:
@@ -95,7 +97,7 @@ def _file(name: str) -> bytes:
 
 def _up_to_limit(descriptor: int) -> bytes:
     parts: list[bytes] = []
-    left = MOST_BYTES + 1
+    left = _ONE_TOO_MANY
     while left and (part := os.read(descriptor, left)):
         parts.append(part)
         left -= len(part)

@@ -66,11 +66,11 @@ class Places:
         line, column = self._keys.get(path) or self._values[path].at
         return Place(self.name, line, column)
 
-    def of_value(self, path: Path, offset: int = -1) -> Place:
+    def of_value(self, path: Path, offset: int | None = None) -> Place:
         """The place of the value at ``path``; ``offset`` characters into its text, if known."""
         spot = self._values[path]
         line, column = spot.at
-        if offset >= 0 and spot.text_column is not None:
+        if offset is not None and spot.text_column is not None:
             column = spot.text_column + offset
         return Place(self.name, line, column)
 

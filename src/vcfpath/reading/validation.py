@@ -73,7 +73,7 @@ def _is_an_echo(error: ErrorDetails) -> bool:
 def _about(path: Path, error: ErrorDetails) -> Complaint:
     what, mend = words_for(error)
     context = error.get("ctx", {})
-    return Complaint((*path, *_further(error)), what, mend, context.get("offset", -1))
+    return Complaint((*path, *_further(error)), what, mend, context.get("offset"))
 
 
 def _further(error: ErrorDetails) -> Path:
