@@ -48,6 +48,12 @@ def test_of_one_misspelt_key_and_one_that_is_missing_both_are_called_missing() -
     assert opened({"fromat": 1, "sources": {}}) == (NOTHING, [Complaint((), what, STARTS)])
 
 
+def test_two_spellings_of_what_is_missing_are_of_another_kind_of_file() -> None:
+    what = "this is not a pathway file: it lacks 'pathways'"
+    data = {"pathway": {}, "pathwais": {}, "format": 1, "sources": {}}
+    assert opened(data) == (NOTHING, [Complaint((), what, STARTS)])
+
+
 def test_only_the_first_three_keys_are_looked_at_for_a_misspelt_one() -> None:
     misspelt = Complaint(("fromat", KEY), "unknown key 'fromat'", "Did you mean 'format'?")
     assert opened({"sources": {}, "pathways": {}, "fromat": 1}) == (NOTHING, [misspelt])

@@ -68,5 +68,6 @@ def _last_word(step: str | int) -> str:
 def _tags(record: type[Record]) -> set[object]:
     """By what a path says that, of several records, it took this one."""
     kind = record.model_fields.get("kind")
-    is_tag = kind is not None and get_origin(kind.annotation) is Literal
-    return {record.__name__, *(get_args(kind.annotation) if kind and is_tag else ())}
+    if kind is None or get_origin(kind.annotation) is not Literal:
+        return {record.__name__}
+    return {record.__name__, *get_args(kind.annotation)}
