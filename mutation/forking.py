@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 MOST_MEMORY = 3 * 2**30
-LONGEST_WAIT = 300
+LONGEST_WAIT = 120
 """Seconds by the clock; what really ends an endless loop is a limit of processor time."""
 KILLED, SURVIVED, TIMED_OUT = "killed", "survived", "timed out"
 
