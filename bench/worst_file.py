@@ -39,6 +39,8 @@ COMMANDS = (
     ("why", "{treatment}", "--format", "json"),
     ("timeline", "--format", "terminal"),
     ("timeline", "--format", "json"),
+    ("compare", "{treatment}", "--all", "--format", "terminal"),
+    ("compare", "{treatment}", "--format", "json"),
     ("sources", "--all", "--format", "terminal"),
     ("sources", "--format", "json"),
     ("questions",),

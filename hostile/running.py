@@ -47,6 +47,7 @@ def warm() -> None:
             run([command, "--format", "terminal"])
             run([command, "--format", "json"])
         run(["why", "rest", "--format", "markdown"])
+        run(["compare", "rest", "--all", "--format", "terminal"])
         run(["what-if", "--weeks-since-fracture", "2", "--later", "2w"])
         run(["walk", "--as-of", "2026-02-30"])
 

@@ -27,6 +27,8 @@ COMMANDS = (
     ("timeline", "TREATMENT"),
     ("sources", "--all"),
     ("sources", "TREATMENT"),
+    ("compare", "TREATMENT"),
+    ("compare", "TREATMENT", "--all"),
     ("explain", "TREATMENT"),
 )
 DAY = ("--as-of", "2026-11-22")

@@ -21,14 +21,16 @@ from vcfpath.engine.concordance import concordance
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.impossible import contradictions
 from vcfpath.engine.one_source import one_source
+from vcfpath.engine.option_grid import option_grid
 from vcfpath.engine.timeline import timeline
 from vcfpath.engine.walk import Reply, Walk, asked_again, next_question, stages_in_order
 from vcfpath.engine.why import why
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
 from vcfpath.patient.plain import patient_from
-from vcfpath.view import blocks, options, questions, sources, what_if
+from vcfpath.view import blocks, compare, options, questions, sources, what_if
 from vcfpath.view import why as reasons
+from vcfpath.view.contract import compare as compare_json
 from vcfpath.view.contract import one_source as one_source_json
 from vcfpath.view.contract import options as options_json
 from vcfpath.view.contract import questions as questions_json
@@ -122,6 +124,11 @@ def _pages() -> dict[str, Page]:
             f"timeline, {who}": partial(_timeline, who, named)
             for who, named in (("nobody", ("boot",)), ("day 6", ()), ("much", ("operation",)))
         },
+        "compare, nobody": partial(_compare, "nobody", ("boot", "operation"), whole=False),
+        **{
+            f"compare --all, {who}": partial(_compare, who, tuple(ANKLE.treatments), whole=True)
+            for who in PEOPLE
+        },
         "sources, day 6": partial(_sources, "day 6", (), whole=False),
         "sources of a boot, day 6": partial(_sources, "day 6", ("boot",), whole=False),
         **{f"sources --all, {who}": partial(_sources, who, (), whole=True) for who in PEOPLE},
@@ -184,6 +191,12 @@ def _timeline(who: str, named: tuple[str, ...], pathway: Pathway) -> Shown:
     found, line = _found(pathway, who), timeline(pathway, _person(pathway, who), named)
     document = over_time(pathway, found, line, named)
     return Shown((document,), timeline_json.render(pathway, found, line))
+
+
+def _compare(who: str, named: tuple[str, ...], pathway: Pathway, *, whole: bool) -> Shown:
+    grid = option_grid(pathway, _found(pathway, who), named, whole=whole)
+    document = compare.compose(pathway, grid, (), whole=whole)
+    return Shown((document,), compare_json.render(pathway, grid))
 
 
 def _sources(who: str, named: tuple[str, ...], pathway: Pathway, *, whole: bool) -> Shown:

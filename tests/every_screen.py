@@ -33,12 +33,23 @@ MUCH = (
 )
 URGENT, SOON = "--red-flags saddle-numbness", "--red-flags cancer-with-worsening-pain"
 LATE, EXPIRED = "--as-of 2028-06-01", "--as-of 2040-01-01"
-COMMANDS = ("explain", "walk", "options", "why", "what-if", "timeline", "sources", "questions", "schema")
+COMMANDS = (
+    "explain",
+    "walk",
+    "options",
+    "why",
+    "what-if",
+    "timeline",
+    "compare",
+    "sources",
+    "questions",
+    "schema",
+)
 TOPICS = (
     *("red-flags", "treatments", "facts", "matters", "disagreements", "statements", "sources"),
     *("glossary", "surgery", "aftercare", "vertebroplasty", "exercise", "calcitonin", "fever"),
     *("cause", "weeks-since-fracture", "can-walk", "tried", "unhealed", "vapour", "cost"),
-    *("vapour-2016", "medicare-lcd-summaries", "sham"),
+    *("vapour-2016", "medicare-lcd-summaries", "sham", "waiting"),
 )
 
 SCREENS = {
@@ -77,6 +88,15 @@ SCREENS = {
     "timeline of one treatment": f"timeline vertebroplasty {WEEK_6}",
     "timeline of something mentioned": f"timeline calcitonin {WEEK_6}",
     "timeline, an emergency": f"timeline {URGENT}",
+    "compare, nothing known": "compare brace",
+    "compare, week 6": f"compare vertebroplasty kyphoplasty {WEEK_6}",
+    "compare, week 6, in full": f"compare vertebroplasty kyphoplasty {WEEK_6} --all",
+    "compare several, much known": f"compare rest brace exercise spinal-fusion {MUCH}",
+    "compare, much known, in full": f"compare bone-health brace {MUCH} --all",
+    "compare, an emergency": f"compare brace {URGENT}",
+    "compare, out of scope": "compare brace --age 9",
+    "compare, expired": f"compare brace {EXPIRED}",
+    "compare, even if stale": f"compare brace {EXPIRED} --even-if-stale",
     "sources, nothing known": "sources",
     "sources, week 6": f"sources {WEEK_6}",
     "sources, week 6, everything": f"sources {WEEK_6} --all",

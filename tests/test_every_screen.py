@@ -20,7 +20,22 @@ from tests.cli.program import COLOUR, acts
 from tests.every_screen import SCREENS, VARIANTS, Variant, composed, emitted, run_through
 from tests.view.made_up import texts_of
 from vcfpath.view.bars import SIGN_WORDS
-from vcfpath.view.document import Chart, Document, Heading, Items, Mark, Pairs, Rows, Sign
+from vcfpath.view.document import (
+    Block,
+    Chart,
+    Document,
+    Grid,
+    Heading,
+    Items,
+    Mark,
+    Pairs,
+    Rows,
+    Sign,
+)
+from vcfpath.view.entries import undrawn
+from vcfpath.view.grid import side_by_side
+from vcfpath.view.icons import KEY as OF_PICTURES
+from vcfpath.view.icons import keyed
 from vcfpath.view.signs import in_ascii
 from vcfpath.view.texts import changed, flat
 from vcfpath.view.wording import introducing, says, verdict
@@ -38,6 +53,8 @@ DRAWN = re.compile(rf"[|^]+|[{re.escape(SIGNS)}]+")
 APART = "Signs From one sign to the next a quarter of half a day week month year days weeks months years"
 KEY = {*f"{' '.join(SIGN_WORDS.values())} {APART} now or later".casefold().replace(",", "").split()}
 """The words beside a chart's drawing."""
+ABOUT_PICTURES = {word.casefold().rstrip(".:;,") for word in OF_PICTURES.split()}
+"""The words before the first picture of people."""
 
 
 def _words(text: str) -> list[str]:
@@ -78,6 +95,20 @@ def _besides(owed: tuple[str, ...], screen: list[str]) -> list[str]:
     return besides
 
 
+def _in_any_order(owed: tuple[str, ...], screen: list[str]) -> list[str]:
+    """The same where options stand side by side, and are read in columns (`tests.view.test_grid`)."""
+    said, wanted = Counter(map(_bare, screen)), Counter(map(_bare, owed))
+    assert not wanted - said
+    return list((said - wanted).elements())
+
+
+def _has_columns(blocks: list[Block], variant: Variant) -> bool:
+    """Whether options stand side by side."""
+    wide = variant.columns if variant.format == "terminal" else 0
+    grids = (block for block in blocks if isinstance(block, Grid))
+    return any(side_by_side(grid, wide, undrawn) for grid in grids)
+
+
 @each_variant
 @each_screen
 def test_a_screen_says_all_it_owes_and_nothing_else(line: str, variant: Variant) -> None:
@@ -88,16 +119,26 @@ def test_a_screen_says_all_it_owes_and_nothing_else(line: str, variant: Variant)
     assert not acts(screen)
     assert (raw != screen) == (variant.coloured and variant.format == "terminal")
     assert variant.encoding == "utf-8" or screen.isascii()
-    assert [row for row in screen.split("\n") if _is_too_wide(row, variant.width)] == []
-
-    besides = _besides(_owed(line, variant.encoding), _words(screen))
     blocks = [block for document in documents for block in document.blocks]
-    may_draw = variant.format == "terminal" and any(isinstance(block, Chart) for block in blocks)
+    columned = _has_columns(blocks, variant)
+    room = variant.columns if columned else variant.width
+    assert [row for row in screen.split("\n") if _is_too_wide(row, room)] == []
+
+    besides = (_in_any_order if columned else _besides)(
+        _owed(line, variant.encoding), _words(screen)
+    )
+    may_draw = variant.format == "terminal" and _is_drawn(documents)
     assert [word for word in besides if not _is_a_layouts(word, may_draw=may_draw)] == []
     _assert_every_verdict_is_a_word(documents, variant, Counter(map(_bare, besides)), may_draw)
     if variant.format == "plain":
         assert not SEEN_ONLY.search(screen)
         _assert_reads_well_aloud(documents, variant, " ".join(_words(screen)))
+
+
+def _is_drawn(documents: tuple[Document, ...]) -> bool:
+    """Whether a terminal draws a chart, or pictures of people."""
+    charts = (isinstance(block, Chart) for each in documents for block in each.blocks)
+    return any(charts) or any(keyed(each, unicode=True) != each for each in documents)
 
 
 def _is_too_wide(row: str, width: int) -> bool:
@@ -112,7 +153,9 @@ def _is_a_layouts(word: str, *, may_draw: bool) -> bool:
     marks = {mark.value for mark in Mark} | {in_ascii(mark.value) for mark in Mark}
     if word in marks or re.fullmatch(r"[0-9]+\.", word):
         return True
-    return may_draw and bool(DRAWN.fullmatch(word) or NUMBER.fullmatch(word) or _bare(word) in KEY)
+    return may_draw and bool(
+        DRAWN.fullmatch(word) or NUMBER.fullmatch(word) or _bare(word) in KEY | ABOUT_PICTURES
+    )
 
 
 def _rows(documents: tuple[Document, ...]) -> Iterator[tuple[str, Mark, str]]:

@@ -12,6 +12,8 @@ give programs more than a screen is to hold. Of that, a screen owes, whole and i
   those that stand in the way. Cautions that do not hold, reasons and parts of rules are for ``--all``;
 * ``what-if``: everything that changes, why, and on whose word; every verdict that does not;
 * ``timeline``: every treatment, and every source whose answer changes; of those named, all;
+* ``compare``: every option, what it is, its verdict; with ``--all`` every effect with its numbers, all that
+  is told of living with it and of practical matters; without it, effects of the good and of the bad;
 * ``sources``: every option that a source speaks of; of those named, and with ``--all``, every source,
   what of its rules is so, and what is not;
 * ``questions``: the first of each sort, and with ``--all`` every question, side and source.
@@ -193,6 +195,29 @@ def _of_timeline(result: Json, whole: bool) -> Iterator[str]:
                 yield bar["source"]
 
 
+def _of_compare(result: Json, whole: bool) -> Iterator[str]:
+    yield from (result["as_now"]["name"], result["as_now"]["what"]["says"])
+    yield from _effects(result["as_now"]["course"], whole)
+    for option in result["options"]:
+        yield from (option["name"], option["what"]["says"], option["verdict"])
+        for side in ("benefits", "harms"):
+            yield from _effects(option[side], whole)
+        for told in ("experience", "does_not", "practical"):
+            yield from (each["says"] for each in option[told] if whole)
+
+
+def _effects(effects: list[Json], whole: bool) -> Iterator[str]:
+    """What each says as a whole; in short, that there are so many."""
+    if not whole and len(effects) > FIRST:
+        yield f"of {len(effects)}"
+    for effect in effects if whole else ():
+        yield effect["outcome"]
+        yield from effect["sources"]
+        yield from filter(None, (effect[key] for key in ("within", "population", "certainty")))
+        for share in filter(None, (effect["with"], effect["without"])):
+            yield f"{share['n']:,} of {share['of']:,}" if share["of"] else "no count"
+
+
 def _of_sources(result: Json, whole: bool) -> Iterator[str]:
     in_full = whole or result["asked"]
     for option in result["options"]:
@@ -227,6 +252,7 @@ ANSWERS: dict[str, Callable[[Json, bool], Iterator[str]]] = {
     "why": _of_why,
     "what-if": _of_what_if,
     "timeline": _of_timeline,
+    "compare": _of_compare,
     "sources": _of_sources,
     "questions": _of_questions,
 }

@@ -18,6 +18,7 @@ COMMANDS = (
     "options --help",
     "why vertebroplasty --format markdown",
     "timeline",
+    "compare brace --all",
     "sources brace",
     "questions",
     "what-if --weeks-since-fracture 2 --later 2w",

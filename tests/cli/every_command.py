@@ -20,6 +20,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "why": ("operation", *FACTS),
     "what-if": (*FACTS, "--later", "2w"),
     "timeline": FACTS,
+    "compare": ("boot", "operation", *FACTS),
     "sources": ("boot", *FACTS),
     "questions": FACTS,
 }

@@ -54,7 +54,9 @@ def test_no_word_is_lost(encoding: str, line: Line, vcfpath: Vcfpath) -> None:
 
 
 @each_encoding
-@pytest.mark.parametrize("command", ["explain", "options", "walk", "why", "sources", "questions"])
+@pytest.mark.parametrize(
+    "command", ["explain", "options", "walk", "why", "compare", "sources", "questions"]
+)
 def test_no_word_is_lost_as_on_a_terminal(encoding: str, command: str, vcfpath: Vcfpath) -> None:
     line = answering(command, "--format", "terminal")
     _same_words(_on(encoding, vcfpath, line), _on("utf-8", vcfpath, line))

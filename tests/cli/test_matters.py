@@ -21,6 +21,7 @@ LINES = {
     "why": "boot",
     "what-if": "--later 2w",
     "timeline": "",
+    "compare": "operation boot",
     "sources": "",
     "questions": "",
 }

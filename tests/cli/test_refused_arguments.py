@@ -108,8 +108,11 @@ MISSING = (
 ANKLES = ("--age", "--swelling", "--tried", "--not-tried", "--sprain-date")
 """Options that only the ankle pathway has."""
 
-COMMANDS = "It can be: explain, options, questions, schema, sources, timeline, walk, what-if, why."
-SCHEMAS = "It can be: explain, options, questions, sources, timeline, walk, what-if, why."
+COMMANDS = (
+    "It can be: compare, coverage, explain, options, questions, schema, sources, timeline, walk, "
+    "what-if, why."
+)
+SCHEMAS = "It can be: compare, coverage, explain, options, questions, sources, timeline, walk, what-if, why."
 
 LINES = {
     "optoins": "command line: there is no command 'optoins'. Did you mean 'options'?",

@@ -198,6 +198,7 @@ COMMANDS = (
     ("explain", "{first}"),
     ("why", "{first}"),
     ("timeline",),
+    ("compare", "{first}", "--all"),
     ("sources", "--all"),
     ("explain", "example-trial", "--age", "80"),
     ("questions",),

@@ -22,7 +22,7 @@ def in_short(effect: Effect, of: People) -> str:
     """``Limps: 5 of 100 with it, 9 of 100 without it; a difference was found. When: … [a-trial]``."""
     parts = (_numbers(effect, of), FOUND[effect.found] if effect.found else "")
     said = "; ".join(filter(None, parts)) or NO_NUMBER
-    known = effect.within is None or effect.within in effect.outcome
+    known = effect.within is None or effect.outcome.endswith(f" {effect.within}")
     when = "" if known else f" When: {effect.within}."
     return cited(f"{capital(effect.outcome)}: {said}.{when}", effect.sources, effect.status)
 
