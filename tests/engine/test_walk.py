@@ -36,7 +36,7 @@ def test_red_flags_are_asked_first_and_each_fact_once(pathway: Pathway) -> None:
     first = pathway.facts[asked[0].fact]
     assert isinstance(first, SetFact)
     assert first.of == "red_flags"
-    assert (asked[0].stage, asked[0].left) == (None, 0)
+    assert (asked[0].stage, asked[0].left, asked[0].again) == (None, 0, False)
     assert len({each.fact for each in asked}) == len(asked)
 
 

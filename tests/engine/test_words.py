@@ -174,6 +174,8 @@ def test_an_amount_is_a_number_with_its_unit(fact: str, value: str, said: str) -
         ("weeks_since_fracture", "43", "43 days"),
         ("weeks_since_fracture", "7", "1 week"),
         ("weeks_since_fracture", "45.5", "6.5 weeks"),
+        ("weeks_since_fracture", "8.75", "1.25 weeks"),
+        ("weeks_since_fracture", "7.875", "7.875 days (about 1.1 weeks)"),
         ("weeks_since_fracture", "102.875", "102.875 days (about 14.7 weeks)"),
         ("weeks_since_fracture", "7.01", "7.01 days (about 1 week)"),
         ("height_loss_pct", "42", "42%"),

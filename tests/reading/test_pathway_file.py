@@ -92,6 +92,14 @@ def test_a_file_may_have_a_hash_sign_in_its_name(tmp_path: Path) -> None:
     assert load(file).id == load(f"{file}#ankle").id == "ankle"
 
 
+def test_the_file_of_a_pathway_is_what_stands_before_its_id(tmp_path: Path) -> None:
+    (tmp_path / "no#1").touch()
+    assert pathway_file.file_of("it.yaml#ankle") == pathway_file.file_of("it.yaml") == "it.yaml"
+    assert pathway_file.file_of(f"{tmp_path}/no#1") == f"{tmp_path}/no#1"
+    for name in (None, "", "#ankle"):
+        assert pathway_file.file_of(name) == str(shipped())
+
+
 def test_a_missing_file_is_said_without_its_id(tmp_path: Path) -> None:
     with pytest.raises(CannotOpenError, match="missing: cannot be read: there is no such file"):
         load(f"{tmp_path}/missing#ankle")
