@@ -41,15 +41,22 @@ OPTIONAL = {
     *("pathways.matters", "pathways.positions", "pathways.red_flags", "pathways.statements"),
     *("benefits.compared_with", "benefits.without", "disagreements.about", "due.past"),
     *("facts.as_date", "facts.can_change", "facts.clock", "facts.of", "positions.for_whom"),
-    *("positions.if_unknown", "positions.status", "positions.when", "when.status"),
+    *("positions.if_unknown", "positions.when", "when.status"),
     *("red_flags.urgency_from", "sources.url", "stages.move_on_because", "stages.move_on_when"),
     *("statements.about", "statements.contradicted_by", "treatments.benefits", "treatments.due"),
     *("treatments.caution_when", "treatments.contraindicated_when", "treatments.harms"),
-    "treatments.indicated_when",
+    *("as_now.course", "as_now.experience", "average.without", "benefits.graded_by"),
+    *("benefits.where", "course.covers", "course.found", "pathways.as_now", "positions.covers"),
+    *("positions.silent_on", "practical.country", "treatments.does_not"),
+    *("treatments.experience", "treatments.indicated_when", "treatments.practical"),
 }
 """Keys that may be left out, of those that the small file has."""
 NEEDED = {
     *("benefits.population", "benefits.with", "benefits.within", "harms.no_usable_number"),
+    *("benefits.average", "benefits.certainty", "benefits.found", "pathways.works"),
+    *("average.difference", "average.with", "average.low", "average.high"),
+    *("course.population", "course.with", "course.within"),
+    *("experience.status", "positions.status", "practical.status"),
     *("facts.clock", "facts.of", "facts.values", "facts.worse", "pathways.definitions"),
     *("pathways.mentioned", "pathways.urgencies", "urgencies.emergency_now"),
     "urgencies.within_week",
@@ -110,6 +117,7 @@ def lengthened(spot: Spot) -> str:
 
 ECHOES = (
     "there is no ",
+    "no work has an item",
     "nothing here is called",
     "can never be in",
     "'urgencies' does not say",
