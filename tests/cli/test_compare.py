@@ -116,7 +116,7 @@ REFUSED = {
     ("boot", "magnets"): "compare: 'magnets' is only spoken of, so there is nothing to compare. "
     "More of it: vcfpath explain magnets.",
     ("\x1b[2J",): "compare: there is no treatment '\\x1b[2J'. "
-    "It can be: balance, boot, magnets, operation, rest.",
+    "It can be: balance, boot, operation, rest.",
 }
 
 
@@ -207,6 +207,15 @@ def test_treatments_are_completed(vcfpath: Vcfpath) -> None:
     with pytest.raises(SystemExit):
         vcfpath()
     assert vcfpath.written() == ("bone-health\n", "")
+
+
+def test_what_is_only_spoken_of_is_not_completed(vcfpath: Vcfpath) -> None:
+    asked = {"COMP_WORDS": "vcfpath compare calci", "COMP_CWORD": "2"}
+    for name, value in {"_VCFPATH_COMPLETE": "complete_bash", **asked}.items():
+        vcfpath.environment.setenv(name, value)
+    with pytest.raises(SystemExit):
+        vcfpath()
+    assert vcfpath.written()[0].strip() == ""
 
 
 def test_the_same_question_has_the_same_bytes_as_answer() -> None:

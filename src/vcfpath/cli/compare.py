@@ -15,7 +15,7 @@ from vcfpath.cli.person import HOW_TO_GIVE, Asked, PersonCommand, besides
 from vcfpath.cli.shared import parameters_of
 from vcfpath.engine.assess import assess
 from vcfpath.engine.option_grid import OptionGrid, option_grid
-from vcfpath.errors import did_you_mean
+from vcfpath.errors import did_you_mean, echoed
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient.spelling import command_line, options_of
 from vcfpath.view.compare import compose
@@ -41,7 +41,7 @@ def _parameters(pathway: Pathway) -> Sequence[Parameter]:
     ) -> None:
         """Only its signature is of use."""
 
-    return (options_argument(pathway), *parameters_of(own))
+    return (options_argument(pathway, judged=True), *parameters_of(own))
 
 
 def _answer(asked: Asked) -> None:
@@ -68,16 +68,15 @@ def _named(pathway: Pathway, words: Sequence[str]) -> tuple[str, ...]:
         UsageError: for none, for a word that names none, and for what is only spoken of.
     """
     others = [word for word in words if normal(word) not in WAITING]
-    named = options_named("compare", pathway, others)
-    if not named:
+    for word in others:
+        if normal(word) in pathway.mentioned:
+            what = f"'{echoed(word)}' is only spoken of, so there is nothing to compare"
+            more = f"More of it: vcfpath explain {normal(word).replace('_', '-')}."
+            raise usage_error("compare", what, more)
+    if not others:
         names = [name.replace("_", "-") for name in pathway.treatments]
         raise usage_error("compare", "name one treatment or more", did_you_mean("", names))
-    for name in named:
-        if name in pathway.mentioned:
-            shown = name.replace("_", "-")
-            what = f"'{shown}' is only spoken of, so there is nothing to compare"
-            raise usage_error("compare", what, f"More of it: vcfpath explain {shown}.")
-    return named
+    return options_named("compare", pathway, others, judged=True)
 
 
 def _next(asked: Asked, named: Sequence[str], *, whole: bool) -> Iterator[Command]:

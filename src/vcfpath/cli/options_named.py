@@ -15,13 +15,15 @@ from vcfpath.patient.several import words_about
 from vcfpath.view.explain.topics import normal
 
 
-def options_named(command: str, pathway: Pathway, words: Sequence[str]) -> tuple[str, ...]:
-    """The treatments meant by ``words``, in the pathway's order; also those only spoken of.
+def options_named(
+    command: str, pathway: Pathway, words: Sequence[str], *, judged: bool = False
+) -> tuple[str, ...]:
+    """The treatments meant by ``words``, in the pathway's order; with ``judged``, those with a verdict.
 
     Raises:
         UsageError: at ``command``, for a word that names none, with the nearest.
     """
-    options = (*pathway.treatments, *pathway.mentioned)
+    options = _options(pathway, judged=judged)
     meant = {normal(word): word for word in words}
     for name, word in meant.items():
         if name not in options:
@@ -30,16 +32,21 @@ def options_named(command: str, pathway: Pathway, words: Sequence[str]) -> tuple
     return tuple(name for name in options if name in meant)
 
 
-def options_argument(pathway: Pathway) -> Parameter:
+def options_argument(pathway: Pathway, *, judged: bool = False) -> Parameter:
     """The words of a command that name options, as many as are wanted."""
 
     def complete(incomplete: str) -> list[str]:
-        names = (name.replace("_", "-") for name in (*pathway.treatments, *pathway.mentioned))
+        names = (name.replace("_", "-") for name in _options(pathway, judged=judged))
         return [name for name in names if name.startswith(incomplete)]
 
     argument = typer.Argument(metavar="TREATMENT", autocompletion=complete)
     kind = Annotated[list[str] | None, argument]
     return Parameter("treatment", Parameter.KEYWORD_ONLY, default=None, annotation=kind)
+
+
+def _options(pathway: Pathway, *, judged: bool) -> tuple[str, ...]:
+    """The treatments, and what is only spoken of, where that is asked about too."""
+    return (*pathway.treatments, *(() if judged else pathway.mentioned))
 
 
 def _refusal(word: str, name: str, options: Sequence[str]) -> tuple[str, str]:
