@@ -92,3 +92,55 @@ def test_every_reply_is_kept_in_order_until_it_is_given_anew() -> None:
         walk = walk.with_reply(Reply(fact, None))
     assert [each.fact for each in walk.replies] == ["age", "torn", "tried"]
     assert walk.asked() == {"age", "torn", "tried"}
+
+
+def test_a_stage_passed_over_twice_is_passed_over() -> None:
+    assert Walk(Patient()).past("later").past("later").passed == {"later"}
+
+
+def test_what_was_known_and_is_answered_anew_is_not_asked_once_more() -> None:
+    known = {"warning": "none", "days_since_sprain": 5}
+    walk = Walk(patient_from(ANKLE, known, TODAY)).with_reply(Reply("days_since_sprain", None))
+    assert "days_since_sprain" not in {each.fact for each in asked(walk)}
+
+
+def test_the_warning_signs_are_found_also_behind_a_set_of_anything() -> None:
+    def with_another(raw: Raw) -> None:
+        says = {"ask": "Which?", "label": "what is worn", "answered_by": "patient"}
+        worn = {**says, "kind": "set", "values": {"shoe": "a shoe"}}
+        raw["facts"] = {"worn": worn, **raw["facts"]}
+
+    assert asked(Walk(Patient()), variant(with_another))[0].fact == "warning"
+
+
+def test_of_a_set_the_member_that_settles_most_counts() -> None:
+    def both_in_one_stage(raw: Raw) -> None:
+        boot, operation = raw["treatments"]["boot"], raw["treatments"]["operation"]
+        line = boot["indicated_when"][0]
+        cream, rest = ({**line, "when": f'"{each}" in tried'} for each in ("cream", "rest"))
+        boot["indicated_when"] = [cream, rest]
+        operation["indicated_when"] = [cream]
+        del boot["contraindicated_when"], operation["contraindicated_when"]
+
+    walk = Walk(Patient()).past("first_days").with_reply(Reply("warning", None))
+    (tried,) = (each for each in asked(walk, variant(both_in_one_stage)) if each.fact == "tried")
+    assert (tried.could_settle, tried.sure, tried.undecided) == (2, 1, 6)
+
+
+def test_a_stage_asks_nothing_about_the_treatments_of_another() -> None:
+    def with_lines_about_rest(raw: Raw) -> None:
+        boot = raw["treatments"]["boot"]
+        line = boot["indicated_when"][0]
+        caution = raw["treatments"]["operation"]["caution_when"][0]
+        raw["treatments"]["rest"] |= {
+            "indicated_when": [{**line, "when": "torn and can_stand"}],
+            "caution_when": [{**caution, "when": "bruised"}],
+        }
+
+    pathway = variant(with_lines_about_rest)
+    walk = Walk(Patient()).with_reply(Reply("warning", None))
+    of_later = list(map(told, asked(walk.past("first_days"), pathway)))
+    assert of_later == list(map(told, asked(walk.past("first_days"))))
+    of_first = {each.fact: told(each) for each in asked(walk.past("later"), pathway)}
+    assert of_first["torn"] == ("torn", "first_days", 1, 0, 1, 0, False, ["rest"], (), False)
+    assert of_first["bruised"][8] == ("rest",)

@@ -63,6 +63,11 @@ T, U, F = Truth.TRUE, Truth.UNKNOWN, Truth.FALSE
             "either the scan shows no tear, or it is not bruised",
         ),
         (
+            "torn and (bruised or can_stand)",
+            "the scan shows a tear, and (either it is bruised, or one can stand on it)",
+            "either the scan shows no tear, or (it is not bruised, and one cannot stand on it)",
+        ),
+        (
             "torn or bruised",
             "either the scan shows a tear, or it is bruised",
             "the scan shows no tear, and it is not bruised",
@@ -90,6 +95,11 @@ T, U, F = Truth.TRUE, Truth.UNKNOWN, Truth.FALSE
             "torn and age > 3 and age < 9",
             "the scan shows a tear, and age is over 3 years and under 9 years",
             "either the scan shows no tear, or age is at most 3 years, or age is at least 9 years",
+        ),
+        (
+            "age > 3 and weeks_of_rest >= 6",
+            "age is over 3 years, and time of rest is at least 6 weeks",
+            "either age is at most 3 years, or time of rest is under 6 weeks",
         ),
         (
             "age < 3 or age > 9",
@@ -175,6 +185,9 @@ def test_an_amount_is_a_number_with_its_unit(fact: str, value: str, said: str) -
         ("weeks_since_fracture", "7", "1 week"),
         ("weeks_since_fracture", "45.5", "6.5 weeks"),
         ("weeks_since_fracture", "8.75", "1.25 weeks"),
+        ("weeks_since_fracture", "121.75", "4 months"),
+        ("weeks_since_fracture", "7.882", "7.882 days (about 1.1 weeks)"),
+        ("weeks_since_fracture", "7.868", "7.868 days (about 1.1 weeks)"),
         ("weeks_since_fracture", "7.875", "7.875 days (about 1.1 weeks)"),
         ("weeks_since_fracture", "102.875", "102.875 days (about 14.7 weeks)"),
         ("weeks_since_fracture", "7.01", "7.01 days (about 1 week)"),
@@ -210,11 +223,25 @@ TRIED = {"rest": U, "boot": U, "operation": U, "balance": U, "cream": U}
         ("tried", Members({**TRIED, "cream": T, "rest": T}), "Rest, a cream"),
         ("tried", Members({**TRIED, "cream": F}), "not: a cream"),
         ("tried", Members({**TRIED, "cream": T, "boot": F}), "a cream; not: A boot"),
+        ("tried", Members({**TRIED, "cream": F, "boot": F}), "none of: A boot, a cream"),
         ("tried", Members(dict.fromkeys(TRIED, F)), "none"),
     ],
 )
 def test_what_is_known_of_a_fact_is_said_in_words(fact: str, state: State, said: str) -> None:
     assert state_words(ANKLE.facts[fact], state) == said
+
+
+def test_only_a_percent_sign_stands_right_behind_its_number() -> None:
+    assert amount(number("age").model_copy(update={"unit": "#"}), Decimal(5)) == "5 #"
+
+
+def test_days_that_no_unit_says_more_plainly_are_days() -> None:
+    assert in_unit(number("days_since_sprain"), Decimal("7.125")) == "7.125 days"
+
+
+def test_a_unit_of_several_words_is_said_once_in_a_range() -> None:
+    pain = number("age").model_copy(update={"unit": "out of 10"})
+    assert state_words(pain, span(5, 7)) == "5 to 7 out of 10"
 
 
 def test_a_state_of_the_wrong_kind_is_never_put_into_words() -> None:
