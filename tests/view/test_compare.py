@@ -291,12 +291,12 @@ def test_what_no_source_tells_is_said(case: str) -> None:
 
 def test_when_says_the_verdict_the_stage_what_is_not_known_and_what_is_due() -> None:
     assert _said(_page(whole=True), "When?") == [
-        "Depends, on facts not known yet (later).",
+        "Stage: later. Depends, on facts not known yet.",
         "Not known yet: time since the sprain; swelling; bruise; standing on it; what has been "
         "tried.",
     ]
     assert _said(_page(ANKLE, "rest", whole=True, days_since_sprain=2), "When?") == [
-        "Open (first).",
+        "Stage: first. Open.",
         "Cool it on days 1 to 3. [example-book]",
     ]
     assert _said(_page(whole=True), "When?", 0) == ["This is asked of treatments only."]
@@ -310,7 +310,7 @@ def test_until_when_a_verdict_stays_is_said() -> None:
         "tried": {"cream": False},
     }
     assert _said(_page(whole=True, **facts), "When?") == [
-        "Open (later).",
+        "Stage: later. Open.",
         "It stays open until just before 21 days (time since the sprain).",
     ]
 

@@ -26,7 +26,7 @@ class Cells:
         self._pathway = pathway
 
     def what_and_when(self, option: Option) -> Iterator[str]:
-        """What it is and its verdict, in one text."""
+        """What it is, its stage and its verdict, in one text."""
         verdict = f" {self._verdict(option.judged)}" if option.judged else ""
         yield f"{option.record.what.says}{verdict}"
 
@@ -35,7 +35,7 @@ class Cells:
         yield _remark(option.record.what)
 
     def when(self, option: Option) -> Iterable[str]:
-        """Its verdict and its stage, what the verdict waits for, until when it holds, what is due."""
+        """Its stage and its verdict, what that waits for, until when it holds, and what is due."""
         return _of_treatments(option, self._when)
 
     def like(self, option: Option) -> Iterator[str]:
@@ -58,7 +58,7 @@ class Cells:
 
     def _verdict(self, judged: Judged) -> str:
         short = {each.id: each.short for each in self._pathway.stages}[judged.treatment.stage]
-        return f"{capital(verdict_words(judged.answer))} ({short})."
+        return f"Stage: {short}. {capital(verdict_words(judged.answer))}."
 
     def _when(self, judged: Judged) -> Iterator[str]:
         treatment, answer = judged.treatment, judged.answer
