@@ -44,6 +44,8 @@ COMMANDS = (
     ("sources", "--all", "--format", "terminal"),
     ("sources", "--format", "json"),
     ("questions",),
+    ("coverage", "--format", "terminal"),
+    ("coverage", "--format", "json"),
     ("what-if", "--later", "3 days", "--format", "json"),
     ("walk",),
     ("options", "--help"),

@@ -14,6 +14,8 @@ from unicodedata import category
 from hostile.case import Case, Must
 from hostile.running import Outcome
 
+ANSWERED = frozenset({0, 1})
+"""1 where something was found; what it is, the answer says."""
 REFUSED = frozenset({2, 65, 66})
 MOST_SECONDS = 2.5
 MOST_MEGABYTES = 90
@@ -28,16 +30,16 @@ def broken_rules(case: Case, outcome: Outcome, format: str) -> Iterator[str]:
     """The rules that a run with a hostile file broke."""
     refused = outcome.status in REFUSED
     yield from _manners(outcome)
-    if not refused and outcome.status != 0:
+    if not refused and outcome.status not in ANSWERED:
         yield f"ended with {outcome.status}"
     if refused and case.must is Must.ACCEPT:
         yield "refused a sound file"
-    if outcome.status == 0 and case.must is Must.REFUSE:
+    if outcome.status in ANSWERED and case.must is Must.REFUSE:
         yield "accepted what it should refuse"
     if refused:
         yield from _refusal(outcome)
         yield from _place(case, outcome)
-    if outcome.status == 0:
+    if outcome.status in ANSWERED:
         yield from _answer(outcome.out or outcome.written or b"", format)
 
 

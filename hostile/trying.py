@@ -22,6 +22,7 @@ COMMANDS = (
     ("questions",),
     ("options", "--output", OUTPUT),
     ("questions", "--all"),
+    ("coverage",),
     ("walk",),
     ("why", "TREATMENT"),
     ("timeline", "TREATMENT"),
@@ -32,6 +33,7 @@ COMMANDS = (
     ("explain", "TREATMENT"),
 )
 DAY = ("--as-of", "2026-11-22")
+ABOUT_NOBODY = ("explain", "coverage")
 NO_ANSWERS = b"skip\n" * 3
 """Typed at the questions of a walk."""
 
@@ -47,7 +49,8 @@ class Tried(NamedTuple):
 
 def arguments_for(case: Case, number: int) -> tuple[str, ...]:
     """What the program is called with for the case of this number; a person is for commands about one."""
-    commands = COMMANDS if case.source.is_pathway else [c for c in COMMANDS if c[0] != "explain"]
+    takes_any = case.source.is_pathway
+    commands = COMMANDS if takes_any else [c for c in COMMANDS if c[0] not in ABOUT_NOBODY]
     command = [
         case.source.treatment if word == "TREATMENT" else word
         for word in commands[number % len(commands)]

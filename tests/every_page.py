@@ -18,6 +18,7 @@ from vcfpath.cli.what_if import WHAT_IF
 from vcfpath.engine.assess import assess
 from vcfpath.engine.assessment import Assessment
 from vcfpath.engine.concordance import concordance
+from vcfpath.engine.coverage import Finding, coverage
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.impossible import contradictions
 from vcfpath.engine.one_source import one_source
@@ -25,12 +26,14 @@ from vcfpath.engine.option_grid import option_grid
 from vcfpath.engine.timeline import timeline
 from vcfpath.engine.walk import Reply, Walk, asked_again, next_question, stages_in_order
 from vcfpath.engine.why import why
+from vcfpath.errors import Place
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
 from vcfpath.patient.plain import patient_from
 from vcfpath.view import blocks, compare, options, questions, sources, what_if
 from vcfpath.view import why as reasons
 from vcfpath.view.contract import compare as compare_json
+from vcfpath.view.contract import coverage as coverage_json
 from vcfpath.view.contract import one_source as one_source_json
 from vcfpath.view.contract import options as options_json
 from vcfpath.view.contract import questions as questions_json
@@ -39,6 +42,8 @@ from vcfpath.view.contract import timeline as timeline_json
 from vcfpath.view.contract import walk as walk_json
 from vcfpath.view.contract import what_if as what_if_json
 from vcfpath.view.contract import why as why_json
+from vcfpath.view.coverage.compose import compose_coverage
+from vcfpath.view.coverage.located import Located, Looked
 from vcfpath.view.document import Document
 from vcfpath.view.explain.compose import compose_list, compose_story, compose_topic
 from vcfpath.view.explain.topics import topics
@@ -137,6 +142,8 @@ def _pages() -> dict[str, Page]:
             for source in ANKLE.sources
             for who in ("day 6", "much", "against")
         },
+        "coverage": partial(_coverage, None),
+        "coverage of a work": partial(_coverage, "the_book"),
         "questions": partial(_questions, "nobody", whole=False),
         **{f"questions --all, {who}": partial(_questions, who, whole=True) for who in PEOPLE},
         **{f"walk, {who}": partial(_walk, who) for who in PEOPLE},
@@ -162,6 +169,19 @@ def _explained(
 ) -> Shown:
     document = compose(pathway, day)
     return Shown((document,), blocks.render(pathway, document, day))
+
+
+def _coverage(name: str | None, pathway: Pathway, day: date = TODAY) -> Shown:
+    """All works or one, with an item that nothing answers for."""
+    works = coverage(pathway, list(pathway.works) if name is None else [name])
+    work = works[0].id
+    missed = Finding(
+        work, works[0].items[0].id, "nothing answers for it", "Say what becomes of it."
+    )
+    looked = Looked(works, name is not None, (Located(missed, Place("it.yaml", 1, 1)),))
+    return Shown(
+        (compose_coverage(pathway, looked, day),), coverage_json.render(pathway, looked, day)
+    )
 
 
 def _options(who: str, pathway: Pathway, day: date = TODAY) -> Shown:

@@ -43,6 +43,7 @@ COMMANDS = (
     "compare",
     "sources",
     "questions",
+    "coverage",
     "schema",
 )
 TOPICS = (
@@ -111,6 +112,11 @@ SCREENS = {
     "explain a source, week 6": f"explain msac-1466 {WEEK_6}",
     "explain a source, much known": f"explain medicare-lcd-summaries {MUCH}",
     "explain a source, an emergency": f"explain msac-1466 {URGENT}",
+    "coverage of all works": "coverage",
+    "coverage of one": "coverage article",
+    "coverage of another": "coverage aaos-guideline",
+    "coverage, past review": f"coverage {LATE}",
+    "coverage, expired": f"coverage {EXPIRED}",
     "questions, nothing known": "questions",
     "questions, much known": f"questions {MUCH}",
     "questions, week 6, in full": f"questions {WEEK_6} --all",

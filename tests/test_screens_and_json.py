@@ -14,8 +14,9 @@ give programs more than a screen is to hold. Of that, a screen owes, whole and i
 * ``timeline``: every treatment, and every source whose answer changes; of those named, all;
 * ``compare``: every option, what it is, its verdict; with ``--all`` every effect with its numbers, all that
   is told of living with it and of practical matters; without it, effects of the good and of the bad;
-* ``sources``: every option that a source speaks of; of those named, and with ``--all``, every source,
-  what of its rules is so, and what is not;
+* ``sources``: every option that a source speaks of; of those named, and with ``--all``, every source;
+  of one, and with ``--all``, what of its rules is so;
+* ``coverage``: what every work is called, and of one that is named every item, and what to type to see it;
 * ``questions``: the first of each sort, and with ``--all`` every question, side and source.
 
 An emergency, a person out of scope and an expired pathway leave no room for an answer: there the
@@ -43,7 +44,10 @@ Json = dict[str, Any]
 
 WITH_JSON = {name: line for name, line in SCREENS.items() if line and "--help" not in line}
 EXPLAINED = {name: line for name, line in WITH_JSON.items() if line.startswith("explain")}
-ABOUT_A_PERSON = {name: line for name, line in WITH_JSON.items() if name not in EXPLAINED}
+COVERED = {name: line for name, line in WITH_JSON.items() if line.startswith("coverage")}
+ABOUT_A_PERSON = {
+    name: line for name, line in WITH_JSON.items() if name not in EXPLAINED and name not in COVERED
+}
 
 NOT_TEXT = {"block", "level", "tone", "numbered", "mark"}
 FIRST = 3
@@ -74,6 +78,19 @@ def _texts_in(data: object) -> Iterator[str]:
     elif isinstance(data, dict):
         for name, value in data.items():
             yield from () if name in NOT_TEXT else _texts_in(value)
+
+
+@pytest.mark.parametrize("line", COVERED.values(), ids=COVERED)
+def test_what_becomes_of_a_work_is_on_its_screen(line: str) -> None:
+    shown = composed(line)
+    result = json.loads(shown.json)
+    said = " ".join(text for document in shown.documents for text in texts_of(document))
+    assert result["intended_use"] in said
+    for work in result["works"] if result["stale"] != "expired" else ():
+        assert work["name"] in said
+        for item in work["items"] if len(result["works"]) == 1 else ():
+            owed = [item["says"].rstrip("."), *(each["see"] for each in item["carried_by"])]
+            assert [text for text in owed if text not in said] == []
 
 
 @pytest.mark.parametrize("line", ABOUT_A_PERSON.values(), ids=ABOUT_A_PERSON)
@@ -225,7 +242,7 @@ def _of_sources(result: Json, whole: bool) -> Iterator[str]:
             yield NAMES[option["option"]]
         for cell in option["cells"] if in_full else ():
             yield cell["source"]
-            for position in cell["positions"]:
+            for position in cell["positions"] if whole or not result["asked"][1:] else ():
                 yield from position["met"] if position["answer"] not in LEFT_OUT else ()
     yield from (SHIPPED.facts[each["fact"]].label for each in result["find_out"][:1])
 

@@ -21,6 +21,7 @@ COMMANDS = (
     "compare brace --all",
     "sources brace",
     "questions",
+    "coverage article",
     "what-if --weeks-since-fracture 2 --later 2w",
     "schema options",
 )

@@ -23,6 +23,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "compare": ("boot", "operation", *FACTS),
     "sources": ("boot", *FACTS),
     "questions": FACTS,
+    "coverage": ("the-book",),
 }
 
 

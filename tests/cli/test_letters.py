@@ -55,7 +55,7 @@ def test_no_word_is_lost(encoding: str, line: Line, vcfpath: Vcfpath) -> None:
 
 @each_encoding
 @pytest.mark.parametrize(
-    "command", ["explain", "options", "walk", "why", "compare", "sources", "questions"]
+    "command", ["explain", "options", "walk", "why", "compare", "sources", "questions", "coverage"]
 )
 def test_no_word_is_lost_as_on_a_terminal(encoding: str, command: str, vcfpath: Vcfpath) -> None:
     line = answering(command, "--format", "terminal")

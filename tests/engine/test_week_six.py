@@ -69,13 +69,11 @@ ROWS = [
     Row("Australia MSAC 2020", "msac_cement", VP, SINCE, ZERO, weeks("3"), AUSTRALIA),
     Row("VAPOUR 2016", "vapour", VP, SINCE, ZERO, weeks("6"), {**FRESH, "age": "61"}, closes=False),
     Row("VERTOS II 2010", "vertos_2", VP, PAIN, ZERO, weeks("6"), VERTOS),
-    Row("English ICB 2025, usually", "humber_usual_weeks", VP, SINCE, ZERO, weeks("6"), ENGLAND),
-    Row("English ICB 2025, not barred", "humber_cement", KP, SINCE, ZERO, None,
+    Row("English ICB 2025", "humber_cement", KP, SINCE, ZERO, None,
         {**ENGLAND, **AGREED}, stays=True),
     Row("NICE TA279 2013", "nice_cement", KP, SINCE, ZERO, None, NICE, stays=True),
     Row("Hirsch 2018", "rand_cement", KP, SINCE, ZERO, None, RAND, stays=True),
     Row("BCBS Alabama 2024", "bcbs_alabama_cement", KP, CARE, weeks("6"), None, ALABAMA),
-    Row("Palmowski 2020", "palmowski", KP, SINCE, ZERO, weeks("6"), BONES),
     Row("FREE", "free", KP, PAIN, ZERO, 3 * MONTH, {}),
     Row("VERTOS V 2023", "vertos_5", VP, PAIN, 3 * MONTH, None, SCAN, opens=False),
 ]  # fmt: skip
@@ -83,12 +81,10 @@ AT_WEEK_SIX = {
     "Australia MSAC 2020": (False, False, False),
     "VAPOUR 2016": (True, False, False),
     "VERTOS II 2010": (True, True, False),
-    "English ICB 2025, usually": (True, True, False),
-    "English ICB 2025, not barred": (True, True, True),
+    "English ICB 2025": (True, True, True),
     "NICE TA279 2013": (True, True, True),
     "Hirsch 2018": (True, True, True),
     "BCBS Alabama 2024": (False, True, True),
-    "Palmowski 2020": (True, True, False),
     "FREE": (True, True, True),
     "VERTOS V 2023": (False, False, False),
 }
@@ -96,6 +92,7 @@ AT_WEEK_SIX = {
 STEPS = (Decimal("0.01"), Decimal(1))
 """A moment, and a day."""
 
+STEPWISE = pytest.mark.parametrize("step", [-STEPS[1], -STEPS[0], ZERO, *STEPS])
 each_row = pytest.mark.parametrize("row", ROWS, ids=str)
 
 
@@ -213,7 +210,7 @@ def test_week_6_is_the_first_moment_of_the_european_panels_second_band(
         assert known.truth(rule) is Truth.of(number == band)
 
 
-@pytest.mark.parametrize("step", [-STEPS[1], -STEPS[0], ZERO, *STEPS])
+@STEPWISE
 def test_at_week_6_the_articles_time_for_kyphoplasty_is_running(step: Decimal) -> None:
     """Row "Seed": two to three months, whose end `tests.engine.test_boundaries` looks at."""
     facts: dict[str, State] = {SINCE: point(weeks("6") + step)}
@@ -221,3 +218,28 @@ def test_at_week_6_the_articles_time_for_kyphoplasty_is_running(step: Decimal) -
     (line,) = (each for each in reasons if each.line.sources == ("seed-article",))
     (window,) = line.windows
     assert (window.span.start, window.span.end, window.span.now) == (ZERO, weeks("13"), "inside")
+
+
+@STEPWISE
+def test_week_6_is_the_last_usual_one_in_one_english_area_which_bars_no_later_one(
+    step: Decimal,
+) -> None:
+    """Row "English ICB 2025: usually", whose rule without the week is in the table above."""
+    known = Evaluator.of(SHIPPED, Patient({SINCE: point(weeks("6") + step)}))
+    usual = SHIPPED.definitions["humber_usual_time"].when
+    assert known.truth(usual) is Truth.of(step <= 0)
+
+
+@STEPWISE
+def test_after_week_6_the_study_of_timing_says_take_care(step: Decimal) -> None:
+    """Row "Palmowski 2020: decide within 6 weeks": week 6 is the last."""
+    facts: dict[str, State] = {SINCE: point(weeks("6") + step)}
+    (line,) = (
+        each
+        for each in treatment(facts, KP).reasons
+        if each.kind == "caution" and each.line.sources == ("palmowski-2020",)
+    )
+    assert line.truth is Truth.of(step > 0)
+    (window,) = line.windows
+    assert (window.span.start, window.span.includes_start) == (weeks("6"), False)
+    assert (window.span.end, window.span.now) == (None, "inside" if step > 0 else "before")
