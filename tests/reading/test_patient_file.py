@@ -134,3 +134,13 @@ def test_a_hyphen_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"age: yes\n")))
     with pytest.raises(ContentError, match="standard input:1:6: 'yes' means"):
         read_answers("-")
+
+
+def test_an_empty_file_is_told_what_to_write(written: Write) -> None:
+    with pytest.raises(ContentError, match=r"is empty\. Write lines like 'age: 70'\.$"):
+        read_answers(written(""))
+
+
+def test_what_cannot_be_seen_is_said_with_its_place(written: Write) -> None:
+    said = "1:6: there is an invisible character, U+200B. Remove it."
+    assert refusals(written("age: \u200b7\n")) == [said]
