@@ -9,12 +9,21 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension
 from tests.cli.program import ANKLE, DAY, Vcfpath
 
 ENDINGS = {"terminal": "txt", "plain": "txt", "markdown": "md", "json": "json"}
-LAYOUTS = ("terminal 80", "terminal 40", "plain 80", "plain 40", "markdown 80", "markdown 40")
+LAYOUTS = (
+    "terminal 120",
+    "terminal 80",
+    "terminal 40",
+    "plain 80",
+    "plain 40",
+    "markdown 80",
+    "markdown 40",
+)
 FACTS = "--days-since-sprain 5 --age 40 --bruised --warning none"
 
 CASES: dict[str, str] = {
     "nothing known": "sources",
     "day 5, one treatment": f"sources boot {FACTS}",
+    "day 5, several": f"sources boot operation magnets {FACTS}",
     "day 5, everything": f"sources {FACTS} --all --matters cost",
     "one kind": "sources operation --kind trial --from nowhere",
     "emergency": "sources --warning cold-foot",
@@ -27,6 +36,7 @@ CASES: dict[str, str] = {
 SHIPPED: dict[str, str] = {
     "week 6": "sources --weeks-since-fracture 6",
     "week 6, kyphoplasty": "sources kyphoplasty --weeks-since-fracture 6",
+    "week 6, several": "sources vertebroplasty kyphoplasty brace --weeks-since-fracture 6",
     "week 6, a payment rule": "explain msac-1466 --weeks-since-fracture 6",
 }
 

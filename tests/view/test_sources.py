@@ -293,12 +293,45 @@ def test_what_nobody_speaks_of_is_said_to_be_so() -> None:
 
 
 def test_that_nothing_is_known_of_who_paid_is_said_once() -> None:
-    def change(raw: Raw) -> None:
-        """Nothing of the pathway itself."""
+    unpaid = "what we saw of the source does not tell"
+    assert unpaid not in _boot(ANKLE)
+    two = tuple(SHIPPED.treatments)[:2]
+    assert _text(SHIPPED, found(SHIPPED, {}, two[:1])).count(unpaid) == 1
+    assert _text(SHIPPED, found(SHIPPED, {}, two), whole=True).count(unpaid) == 1
 
-    assert "what we saw of the source does not tell" not in _text(variant(change), found(ANKLE))
-    who = found(SHIPPED, {}, tuple(SHIPPED.treatments)[:2])
-    assert _text(SHIPPED, who).count("what we saw of the source does not tell") == 1
+
+def test_several_options_are_told_in_short_and_then_source_by_source() -> None:
+    pathway = holding(
+        said(HEARSAY, "covered", "torn", about="operation", status="second_hand"),
+        said(BOOK, "for", "bruised"),
+        said(BOOK, "against", "torn"),
+        said(TRIAL, "mixed", "can_stand"),
+        said(TRIAL, "found_benefit", for_whom="age >= 65", about="operation"),
+    )
+    facts = {"age": 40, "bruised": True, "can_stand": False}
+    shown = _text(pathway, found(pathway, facts, ("boot", "operation")))
+    assert "## A boot\n\nOf 2 sources that speak of it:\n" in shown
+    assert "## Operation\n\nOf 2 sources that speak of it:\n" in shown
+    source_by_source = shown.split("## Source by source\n")[1]
+    book, trial, hearsay = source_by_source.split("\n## ")[1:4]
+    assert book == (
+        "Nobody, guideline, Nowhere, 2020 [example-book]\n\n"
+        "- A boot:\n  - Includes you: for it.\n  - If it includes you: against it.\n"
+        "- Operation: Says nothing of it.\n"
+    )
+    assert trial.endswith(
+        "- A boot: Leaves you out (found mixed results).\n"
+        "- Operation: About other people (found a benefit).\n"
+    )
+    assert "second-hand [hearsay]" in hearsay
+    assert "Words 1." not in shown
+    assert "Words 1." in _text(pathway, found(pathway, facts, ("boot", "operation")), whole=True)
+
+
+def test_several_options_that_nobody_speaks_of_have_no_table() -> None:
+    shown = _text(ANKLE, found(ANKLE, {}, ("rest", "balance")))
+    assert shown.count("No source shown here speaks of it.") == 2
+    assert "Source by source" not in shown
 
 
 def test_what_could_settle_most_is_asked_for_first() -> None:

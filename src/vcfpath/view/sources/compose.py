@@ -1,7 +1,7 @@
 """The screen of ``sources``: where sources disagree comes first, then who stands where, and why.
 
-Options that were named are shown in full, one after the other; otherwise all of them in short. What a
-filter leaves out is said before anything is counted.
+One option that was named is shown in full, several side by side, and otherwise all of them in short.
+What a filter leaves out is said before anything is counted.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from vcfpath.model.pathway import Pathway
 from vcfpath.view.document import Block, Command, Document, Heading, Paragraph
 from vcfpath.view.explain.citing import UNPAID
 from vcfpath.view.framing import framed
-from vcfpath.view.mattering import mattering
+from vcfpath.view.mattering import mattering_for
 from vcfpath.view.naming import option_name
 from vcfpath.view.phrases import capital, counted
 from vcfpath.view.sources.cells import Cells
 from vcfpath.view.sources.chosen import left_out
 from vcfpath.view.sources.found import Found
-from vcfpath.view.sources.groups import groups
+from vcfpath.view.sources.groups import groups, in_short
+from vcfpath.view.sources.matrix import matrix
 from vcfpath.view.sources.overview import overview
 from vcfpath.view.sources.settling import first_to_settle, most_settling, settling
 
@@ -53,21 +54,33 @@ def _answer(pathway: Pathway, found: Found, *, whole: bool) -> Iterator[Block]:
     else:
         yield from overview(pathway, found.shown)
         yield from first_to_settle(pathway, telling)
-    yield from mattering(pathway, found.assessment.matters)
+    options = {column.option for column in found.shown}
+    yield from mattering_for(pathway, found.assessment.matters, options)
 
 
 def _in_full(pathway: Pathway, found: Found, *, whole: bool) -> Iterator[Block]:
-    """Every source of every option shown, who is silent, and what is not known of who paid."""
+    """Each option with its sources in groups; several in short, and then source by source."""
     told = Cells(pathway, found.now, found.assessment.as_of, whole=whole)
     several = len(found.shown) > 1
     for column in found.shown:
         if several:
             yield Heading(option_name(pathway, column.option))
-        yield from groups(pathway, found, column, told, level=3 if several else 2)
-        yield from _silent(found, column, whole=whole)
+        yield from in_short(pathway, found, column)
+        if whole or not several:
+            yield from groups(pathway, column, told, 3 if several else 2)
+            yield from _silent(found, column, whole=whole)
+    if several and not whole:
+        yield from _side_by_side(pathway, found)
     shown = {cell.source for column in found.shown for cell in column.cells}
-    if any(pathway.sources[name].funding is None for name in shown):
+    if (whole or not several) and any(pathway.sources[name].funding is None for name in shown):
         yield Paragraph(UNPAID, "quiet")
+
+
+def _side_by_side(pathway: Pathway, found: Found) -> Iterator[Block]:
+    table = matrix(pathway, found)
+    if table.questions:
+        yield Heading("Source by source")
+        yield table
 
 
 def _silent(found: Found, column: Column, *, whole: bool) -> Iterator[Block]:

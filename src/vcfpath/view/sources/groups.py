@@ -1,17 +1,12 @@
-"""All sources of one option, in groups: those that include this person first, on each side of it.
-
-Within a group advice comes first, then what studies found, then who pays: a finding is no permission,
-and money is another matter than health.
-"""
+"""All sources of one option, in groups: those that include this person first, on each side of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Literal
 
-from vcfpath.engine.concordance import Cell, Column, Standing, Taken
+from vcfpath.engine.concordance import Column, Standing, Taken
 from vcfpath.model.pathway import Pathway
-from vcfpath.model.source import SourceKind
 from vcfpath.view.divided import sides_of
 from vcfpath.view.document import Block, Heading, Items, Paragraph
 from vcfpath.view.phrases import counted
@@ -19,6 +14,7 @@ from vcfpath.view.sources.cells import Cells
 from vcfpath.view.sources.found import Found
 from vcfpath.view.sources.sum_up import sum_up
 from vcfpath.view.sources.timing import timing
+from vcfpath.view.sources.who import in_order
 from vcfpath.view.why.sources import division_words
 
 GROUPS: tuple[tuple[Standing, Taken | None, str], ...] = (
@@ -35,15 +31,9 @@ GROUPS: tuple[tuple[Standing, Taken | None, str], ...] = (
 )
 """The groups in their order; sides no longer matter where a source does not include the person."""
 
-_ORDER: tuple[SourceKind, ...] = (
-    *("guideline", "panel", "patient_page", "review", "trial", "study", "payer"),
-)
 
-
-def groups(
-    pathway: Pathway, found: Found, column: Column, told: Cells, level: Literal[2, 3]
-) -> Iterator[Block]:
-    """What is said of one option: that sources disagree, the count, then every source in its group."""
+def in_short(pathway: Pathway, found: Found, column: Column) -> Iterator[Block]:
+    """What is said of one option: that sources disagree, the count, what known times mean to them."""
     if not column.cells:
         yield Paragraph("No source shown here speaks of it.")
         return
@@ -52,13 +42,13 @@ def groups(
         yield Paragraph(division_words(division))
     yield from sum_up(column)
     yield from map(Paragraph, timing(pathway, found.assessment, found.now, column))
+
+
+def groups(pathway: Pathway, column: Column, told: Cells, level: Literal[2, 3]) -> Iterator[Block]:
+    """Every source of one option in its group."""
     for standing, side, heading in GROUPS:
-        cells = column.of(standing, side)
-        if cells:
-            yield Heading(f"{heading} ({counted(len(cells), 'source')})", level)
-            in_order = sorted(cells, key=lambda cell: _place(pathway, cell))
-            yield Items(tuple(map(told.item, in_order)))
-
-
-def _place(pathway: Pathway, cell: Cell) -> int:
-    return _ORDER.index(pathway.sources[cell.source].kind)
+        by_source = {cell.source: cell for cell in column.of(standing, side)}
+        if by_source:
+            yield Heading(f"{heading} ({counted(len(by_source), 'source')})", level)
+            names = in_order(pathway, by_source)
+            yield Items(tuple(told.item(by_source[name]) for name in names))

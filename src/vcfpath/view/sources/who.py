@@ -1,4 +1,8 @@
-"""Who speaks: a source by a name that people can follow, what sort of thing it is, and who paid."""
+"""Who speaks: a source by a name that people can follow, what sort of thing it is, and who paid.
+
+Advice comes first, then what was found, then who pays: a finding is no permission, and money is another
+matter than health.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,15 @@ from vcfpath.view.phrases import SECOND_HAND, SOURCE_KINDS, sentence
 
 BY_TITLE: frozenset[SourceKind] = frozenset({"trial", "review", "study", "patient_page"})
 """What is known by its title; all else is known by the body that stands behind it."""
+
+_ORDER: tuple[SourceKind, ...] = (
+    *("guideline", "panel", "patient_page", "review", "trial", "study", "payer"),
+)
+
+
+def in_order(pathway: Pathway, names: Iterable[str]) -> list[str]:
+    """Sources in the order in which they are heard; those of a kind as they come."""
+    return sorted(names, key=lambda name: _ORDER.index(pathway.sources[name].kind))
 
 
 def who(source: Source) -> str:
