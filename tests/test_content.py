@@ -15,6 +15,7 @@ import yaml
 from tests.reading_ease import blocks, grade, sentences, words
 from vcfpath import load
 from vcfpath.model.base import Record
+from vcfpath.model.effect import AsPublished, Count, Effect
 from vcfpath.model.fact import ChoiceFact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.pathway import Pathway
 
@@ -395,6 +396,136 @@ def _all_cited(record: Record) -> Iterator[str]:
     yield from _cited(record)
     yield from getattr(record, "qualified_by", ())
     yield from getattr(record, "contradicted_by", ())
+
+
+FROM_ISSUE_5 = {
+    *("nass_brace", "nass_medicines", "nass_cement_chronic", "nass_surgery_nerves", "rand_cement"),
+    *("nass_surgery_mild", "acr_cement", "acr_medicines", "acr_2022_cement", "humber_cement"),
+    *("bcbs_alabama_cement", "bcbs_alabama_cancer", "medicare_cement", "medicare_cancer"),
+    *("cms_old_breaks", "evicore_cement", "vertos_4", "vertos_5", "invest", "buchbinder", "free"),
+    *("evolve", "kaviar", "palmowski", "nogg_pain_relief", "nogg_strong_relief", "nogg_exercise"),
+    *("nogg_bone_health", "bhof_home_care", "bhof_bone_health", "iof_bone_health", "iof_exercise"),
+}
+SECOND_HAND = {
+    *("acr_2022_cement", "medicare_cement", "medicare_cancer", "evicore_cement"),
+    *("ema_calcitonin", "canada_calcitonin"),
+}
+
+
+def test_who_was_still_to_be_heard_is_heard(pathway: Pathway) -> None:
+    assert {each.id for each in pathway.positions} >= FROM_ISSUE_5
+    assert len({each.source for each in pathway.positions}) >= 20
+
+
+def test_exactly_these_positions_are_known_second_hand(pathway: Pathway) -> None:
+    marked = {each.id for each in pathway.positions if each.status == "second_hand"}
+    assert marked == SECOND_HAND
+
+
+def test_shares_of_made_up_cases_are_told_of_a_panel_and_are_no_rule(pathway: Pathway) -> None:
+    by_id = {each.id: each for each in pathway.positions}
+    for name in ("rand_cement", "nass_cement_chronic"):
+        assert "made-up cases" in (by_id[name].for_whom_in_words or "")
+    for effect in _effects(pathway):
+        assert "made-up" not in repr(effect), effect
+
+
+# ---------------------------------------------------------------- numbers
+
+
+def _effects(pathway: Pathway) -> list[Effect]:
+    return [each for each in _records(pathway) if isinstance(each, Effect)]
+
+
+def test_known_misprints_keep_their_counts(pathway: Pathway) -> None:
+    wrong = {
+        (count.n, count.of, str(count.printed))
+        for effect in _effects(pathway)
+        for count in (effect.with_, effect.without)
+        if isinstance(count, Count) and count.misprint
+    }
+    assert wrong == {(213, 532, "39.3"), (26, 3175, "0.7"), (38, 52, "65")}
+
+
+def test_shares_without_their_counts_are_kept_as_published(pathway: Pathway) -> None:
+    printed = {
+        (effect.sources[0], str(effect.with_.out_of_100))
+        for effect in _effects(pathway)
+        if isinstance(effect.with_, AsPublished)
+    }
+    assert printed >= {
+        ("vapour-2016", "44"),
+        ("vero-2018", "5.4"),
+        ("vertos-4-fractures-2019", "8"),
+        ("lindsay-2001", "19.2"),
+    }
+
+
+AVERAGES = {
+    ("invest-2009", "-0.7", "-1.7", "0.3", "no_difference"),
+    ("invest-one-year-2013", "-1.02", "-2.01", "-0.04", "difference"),
+    ("buchbinder-2009", "0.6", "-0.7", "1.8", "no_difference"),
+    ("vertos-4-2018", "-0.45", "-1.24", "0.37", "no_difference"),
+    ("vertos-5-2023", "-1.3", "-2.6", "-0.1", "difference"),
+    ("free-2009", "5.2", "2.9", "7.4", "difference"),
+}
+
+
+def test_averages_are_numbers_with_their_range_and_what_was_found(pathway: Pathway) -> None:
+    told = {
+        (each.sources[0], *map(str, (mean.difference, mean.low, mean.high, each.found)))
+        for each in _effects(pathway)
+        if (mean := each.average)
+    }
+    assert told >= AVERAGES
+
+
+def test_trials_that_found_no_difference_stand_beside_those_that_did(pathway: Pathway) -> None:
+    for name in ("vertebroplasty", "kyphoplasty", "brace"):
+        treatment = pathway.treatments[name]
+        found = {each.found for each in (*treatment.benefits, *treatment.harms)}
+        assert {"difference", "no_difference"} <= found, name
+        assert treatment.benefits
+        assert treatment.harms
+
+
+def test_who_graded_how_sure_a_number_is(pathway: Pathway) -> None:
+    graded = {each.sources[0] for each in _effects(pathway) if each.graded_by}
+    assert {"cochrane-2018", "rzewuska-2015", "nass-2025"} <= graded
+
+
+# ---------------------------------------------------------------- to carry on as now, and what it is like
+
+
+def test_the_course_without_a_procedure_is_told_of_people_and_never_of_a_made_up_week(
+    pathway: Pathway,
+) -> None:
+    assert pathway.as_now
+    counts = {
+        (each.with_.n, each.with_.of)
+        for each in pathway.as_now.course
+        if isinstance(each.with_, Count)
+    }
+    assert counts >= {(229, 431), (57, 95), (38, 95), (22, 35), (25, 36)}
+    for effect in pathway.as_now.course:
+        assert effect.found == "not_compared"
+        assert not re.search(r"week (6|12)\b", effect.within or ""), effect
+
+
+def test_every_treatment_tells_what_it_is_like_or_leaves_it_open(pathway: Pathway) -> None:
+    """During it, of every one; before and after it only where a source tells."""
+    for name, treatment in pathway.treatments.items():
+        assert "during" in {each.phase for each in treatment.experience}, name
+    for name in ("vertebroplasty", "kyphoplasty"):
+        phases = {each.phase for each in pathway.treatments[name].experience}
+        assert phases == {"before", "during", "after"}, name
+
+
+def test_what_it_costs_is_told_with_its_country(pathway: Pathway) -> None:
+    told = [each for treatment in pathway.treatments.values() for each in treatment.practical]
+    costs = [each for each in told if each.question == "cost"]
+    assert costs
+    assert all(each.country for each in costs)
 
 
 # ---------------------------------------------------------------- what may matter most
