@@ -6,6 +6,7 @@ import io
 import sys
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -64,6 +65,15 @@ def test_a_saved_walk_that_is_piped_in_is_told_apart(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(sys, "stdin", saved)
     with pytest.raises(ContentError, match="vcfpath walk --resume FILE"):
         read_answers("-")
+
+
+def test_a_saved_walk_is_named_whatever_its_name_begins_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("+it").write_text('{"schema": "vcfpath.walk/1"}')
+    with pytest.raises(ContentError, match=r"vcfpath walk --resume \+it\."):
+        read_answers("+it")
 
 
 def test_each_part_of_a_value_has_its_own_place(written: Write) -> None:

@@ -41,7 +41,7 @@ def validated(
     whole = {**raw, "id": pathway_id, "sha256": sha256, "sources": sources}
     try:
         as_json = json.dumps(whole, default=float)
-        pathway = Pathway.model_validate_json(as_json, strict=True, context=names)
+        pathway = Pathway.model_validate_json(as_json, context=names)
     except ValidationError as error:
         return None, [*complaints, *_about_errors(home, error)]
     beyond = chain(too_deep(pathway), too_large(pathway)) if not complaints else ()
@@ -78,7 +78,6 @@ def _about(path: Path, error: ErrorDetails) -> Complaint:
 
 def _further(error: ErrorDetails) -> Path:
     """What to look at inside the value, where an error is about a part of it."""
-    context = error.get("ctx", {})
     match error["type"]:
         case "extra_forbidden":
             return (KEY,)
@@ -86,8 +85,8 @@ def _further(error: ErrorDetails) -> Path:
             return (tag_key(error),)
         case "union_tag_not_found" if (key := misspelt_tag_key(error)) is not None:
             return (key, KEY)
-        case "vcfpath" if context["key"] is not None:
-            return (context["key"],)
+        case "vcfpath" if (part := error["ctx"]["key"]) is not None:
+            return (part,)
         case _:
             return ()
 
