@@ -136,6 +136,7 @@ def _pages() -> dict[str, Page]:
         },
         "sources, day 6": partial(_sources, "day 6", (), whole=False),
         "sources of a boot, day 6": partial(_sources, "day 6", ("boot",), whole=False),
+        "sources of two, much": partial(_sources, "much", ("boot", "operation"), whole=False),
         **{f"sources --all, {who}": partial(_sources, who, (), whole=True) for who in PEOPLE},
         **{
             f"explain {source}, {who}": partial(_one_source, source, who)

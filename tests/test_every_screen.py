@@ -48,6 +48,8 @@ GAP = re.compile("[ \n]+")
 SEEN_ONLY = re.compile("[\u2190-\u2bff]")
 """Arrows, boxes and other signs that a voice passes over, or calls by a name that says nothing."""
 NUMBER = re.compile(r"[0-9]+")
+NUMBERED = re.compile(r"[0-9]+\.")
+"""How an entry of a numbered list begins."""
 SIGNS = "".join(sign.value + in_ascii(sign.value) for sign in Sign)
 DRAWN = re.compile(rf"[|^]+|[{re.escape(SIGNS)}]+")
 APART = "Signs From one sign to the next a quarter of half a day week month year days weeks months years"
@@ -97,7 +99,10 @@ def _besides(owed: tuple[str, ...], screen: list[str]) -> list[str]:
 
 def _in_any_order(owed: tuple[str, ...], screen: list[str]) -> list[str]:
     """The same where options stand side by side, and are read in columns (`tests.view.test_grid`)."""
-    said, wanted = Counter(map(_bare, screen)), Counter(map(_bare, owed))
+    said, wanted = (
+        Counter(word if NUMBERED.fullmatch(word) else _bare(word) for word in words)
+        for words in (screen, owed)
+    )
     assert not wanted - said
     return list((said - wanted).elements())
 
@@ -151,7 +156,7 @@ def _is_a_layouts(word: str, *, may_draw: bool) -> bool:
     if word in ("-", "!", "Important:") or _bare(word) in {verdict(mark) for mark in Mark}:
         return True
     marks = {mark.value for mark in Mark} | {in_ascii(mark.value) for mark in Mark}
-    if word in marks or re.fullmatch(r"[0-9]+\.", word):
+    if word in marks or NUMBERED.fullmatch(word):
         return True
     return may_draw and bool(
         DRAWN.fullmatch(word) or NUMBER.fullmatch(word) or _bare(word) in KEY | ABOUT_PICTURES
