@@ -15,8 +15,6 @@ from vcfpath.errors import ContentError
 from vcfpath.reading import load, read_answers, shipped, strict_yaml
 from vcfpath.reading.walk_file import read_walk
 
-pytestmark = pytest.mark.long
-
 Write = Callable[[str | bytes], str]
 ANKLE = Path(__file__).parent.parent / "pathways" / "ankle.yaml"
 CUT = "the file ends in the middle of a line"
@@ -66,6 +64,7 @@ def test_any_line_end_ends_the_last_line(ends: bytes, written: Write) -> None:
     assert CUT in refusals(written(raw.removesuffix(ends)))[0]
 
 
+@pytest.mark.long
 def test_json_is_ended_by_its_last_bracket(written: Write) -> None:
     text = json.dumps(strict_yaml.read(SMALL.read_text(), "f").data, default=float)
     assert load(written(text)).id == "ankle"

@@ -28,6 +28,16 @@ def test_a_pattern_not_foreseen_is_still_said_plainly() -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "mend"),
+    [("boot", "Write [boot]."), ("boot, ice", "Start each of its lines with '- '."), (7, None)],
+)
+def test_one_word_where_a_list_belongs_is_put_into_one(value: object, mend: str | None) -> None:
+    what = f"a list belongs here, not {quoted(value)}"
+    said = words_for(error("tuple_type", value))
+    assert said == (what, mend or "Start each of its lines with '- '.")
+
+
+@pytest.mark.parametrize(
     ("value", "said"),
     [
         (None, "nothing"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from vcfpath.engine.cells import Reads
-from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Named, Not
+from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Not
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import Interval, State, holds
 from vcfpath.patient import Patient
@@ -102,7 +102,8 @@ class Evaluator:
             case Not(part):
                 truth, missing = self._waits(part)
                 return negated(truth), missing
-            case Named(name):
+            case _:
+                name = criterion.definition
                 if name not in self._waiting:
                     self._waiting[name] = self._waits(self._reads.definitions[name])
                 return self._waiting[name]
