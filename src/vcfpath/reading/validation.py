@@ -10,6 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -100,8 +101,6 @@ def _missing(keys: list[str]) -> tuple[str, str]:
 
 def _path_in_file(home: Path, loc: Path) -> Path:
     match loc:
-        case ("id",):
-            return (*home, KEY)
         case ("sources", *_):
             return loc
         case _:
@@ -119,11 +118,11 @@ def _about_clash(home: Path, raw: Raw, clash: Clash) -> Complaint:
 
 def _steps(raw: Raw, loc: Iterable[str]) -> Iterator[str | int]:
     """``loc`` with list indexes where it names an item of a list by its id."""
-    here: object = raw
+    here: Any = raw
     for step in loc:
         if isinstance(here, list):
             ids = [item.get("id") if isinstance(item, dict) else None for item in here]
             yield from (ids.index(step), "id")
             return
         yield step
-        here = here.get(step) if isinstance(here, dict) else None
+        here = here.get(step)
