@@ -521,6 +521,17 @@ def test_each_rule_of_a_source_is_met_not_met_or_not_known() -> None:
         assert f"{line}\n" in shown
 
 
+def test_why_a_source_asks_for_something_is_said_whether_it_is_met_or_not() -> None:
+    rule = {"when": "torn", "because": "It gives no number."}
+    pathway = holding({**said(BOOK, "for"), "when": [rule]})
+    seen = one_source(pathway, patient_from(pathway, {"torn": True}, TODAY), BOOK, TODAY)
+    shown = markdown.render(held_against.compose(pathway, seen))
+    assert "Met: the scan shows a tear. It gives no number.\n" in shown
+    assert "If the scan shows a tear. It gives no number.\n" in markdown.render(
+        compose_topic(pathway, BOOK, TODAY)
+    )
+
+
 def test_a_source_that_holds_no_position_says_so() -> None:
     def change(raw: Raw) -> None:
         raw["positions"] = []

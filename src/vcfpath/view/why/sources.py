@@ -117,7 +117,8 @@ def conditions(pathway: Pathway, each: PositionTrees) -> Iterator[Item]:
     if position.for_whom_in_words:
         yield Item(sentence(position.for_whom_in_words))
     for line, tree in zip(position.when, each.conditions, strict=True):
-        text = f"It asks for this. {capital(met(tree))}."
+        because = f" {sentence(line.because)}" if line.because else ""
+        text = f"It asks for this. {capital(met(tree))}.{because}"
         yield Item(cited(text, line.sources or (), line.status), parts_item(tree))
     if each.answer.assumes and position.if_unknown:
         label = pathway.facts[position.if_unknown.fact].label
