@@ -331,7 +331,7 @@ def test_until_when_a_verdict_stays_is_said() -> None:
 )
 def test_sources_are_counted_by_where_they_stand(facts: Raw, said: str) -> None:
     (text,) = _said(_page(**facts), "What do sources say?")
-    assert text == f"Of 2 sources that speak of it: {said}."
+    assert text == f"2 sources: {said}."
 
 
 def test_one_source_and_none_are_counted_too() -> None:
@@ -341,7 +341,7 @@ def test_one_source_and_none_are_counted_too() -> None:
     raw = raw_of(ANKLE)
     raw["positions"] = [each for each in raw["positions"] if each["id"] == "insurer_operation"]
     (text,) = _said(_page(validated(raw), "operation"), "What do sources say?")
-    assert text.startswith("Of 1 source that speaks of it: 1 depends on")
+    assert text.startswith("1 source: 1 depends on")
 
 
 @given(

@@ -12,7 +12,7 @@ SIDES: dict[Taken, str] = {
     "in_favour": "for it",
     "against": "against it",
     "both": "both ways",
-    "no_side": "taking no side",
+    "no_side": "on no side",
 }
 STANDINGS: dict[Standing, tuple[str, str]] = {
     "applies": ("includes you", "include you"),
@@ -30,12 +30,10 @@ _SIDES_OF: dict[Standing, str] = {
 
 
 def standing(column: Column) -> str:
-    """``Of 5 sources that speak of it: 1 includes you (1 against it); 4 leave you out.``."""
+    """``5 sources: 1 includes you (1 against it); 4 leave you out.``."""
     if not column.cells:
         return SILENT
-    speak = "speaks" if len(column.cells) == 1 else "speak"
-    of_all = f"Of {counted(len(column.cells), 'source')} that {speak} of it"
-    return f"{of_all}: {'; '.join(_standings(column))}."
+    return f"{counted(len(column.cells), 'source')}: {'; '.join(_standings(column))}."
 
 
 def _standings(column: Column) -> Iterator[str]:
