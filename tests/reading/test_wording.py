@@ -87,3 +87,62 @@ def test_what_a_parser_says_in_new_words_is_still_said_plainly() -> None:
         "f:1:1: this cannot be read as YAML. "
         "Check the indentation, quotes and colons here and in the line above."
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "said"),
+    [
+        ("bool_type", "Yes", "true or false belongs here, not 'Yes'. Write true, without quotes."),
+        ("bool_type", "off", "true or false belongs here, not 'off'. Write false, without quotes."),
+        ("bool_type", "so", "true or false belongs here, not 'so'. Write true or false."),
+        ("bool_type", 7, "true or false belongs here, not the number 7. Write true or false."),
+        ("tuple_type", "ice", "a list belongs here, not 'ice'. Write [ice]."),
+        ("tuple_type", "Ice", "a list belongs here, not 'Ice'. Start each of its lines with '- '."),
+        (
+            "tuple_type",
+            7,
+            "a list belongs here, not the number 7. Start each of its lines with '- '.",
+        ),
+        ("date_type", "1 May 2026", "a date belongs here, not '1 May 2026'. Write 2026-05-01."),
+        *(
+            (
+                "date_type",
+                text,
+                f"a date belongs here, not '{text}'. Write year-month-day, like 2026-11-22.",
+            )
+            for text in ("May 2026", "soon")
+        ),
+        ("int_type", 1.5, "a whole number belongs here, not the number 1.5. Write a whole number."),
+        ("int_type", "1", "a number belongs here, not '1'. Take the quotes away."),
+    ],
+)
+def test_what_would_be_right_is_said_as_it_is_written(kind: str, value: object, said: str) -> None:
+    assert ". ".join(words_for(error(kind, value))) == said
+
+
+def test_where_no_key_may_be_one_is_to_be_removed() -> None:
+    unknown = cast(
+        "ErrorDetails", {"type": "extra_forbidden", "loc": ("name", "x", "y"), "input": 1}
+    )
+    assert words_for(unknown) == ("unknown key 'y'", "Remove it.")
+
+
+@pytest.mark.parametrize(("value", "shown"), [(["XXXY"], "a list"), (7, "the number 7")])
+def test_for_what_is_no_word_no_word_is_near(value: object, shown: str) -> None:
+    said = words_for(error("literal_error", value, expected="'XXXX' or 'XXXY'"))
+    assert said == (f"{shown} is not allowed here", "It can be: XXXX, XXXY.")
+
+
+def test_of_keys_that_are_like_the_one_that_says_the_sort_the_likest_was_meant() -> None:
+    error = cast(
+        "ErrorDetails",
+        {
+            "type": "union_tag_not_found",
+            "loc": ("x",),
+            "input": {"find": 1, "kinds": 2, "kid": 3},
+            "ctx": {"discriminator": "'kind'"},
+        },
+    )
+    assert words_for(error) == ("unknown key 'kinds'", "Did you mean 'kind'?")
+    assert words_for({**error, "input": [1]}) == ("'kind' is missing", "Add it.")
+    assert words_for({**error, "input": None}) == ("'kind' is missing", "Add it.")
