@@ -403,7 +403,7 @@ FROM_ISSUE_5 = {
     *("nass_surgery_mild", "acr_cement", "acr_medicines", "acr_2022_cement", "humber_cement"),
     *("bcbs_alabama_cement", "bcbs_alabama_cancer", "medicare_cement", "medicare_cancer"),
     *("cms_old_breaks", "evicore_cement", "vertos_4", "vertos_5", "invest", "buchbinder", "free"),
-    *("evolve", "kaviar", "palmowski", "nogg_pain_relief", "nogg_strong_relief", "nogg_exercise"),
+    *("evolve", "kaviar", "palmowski", "nogg_pain_relief", "nogg_exercise"),
     *("nogg_bone_health", "bhof_home_care", "bhof_bone_health", "iof_bone_health", "iof_exercise"),
 }
 SECOND_HAND = {
