@@ -51,7 +51,7 @@ def test_to_carry_on_as_now_is_always_the_first() -> None:
         assert isinstance(first.record, AsNow)
         assert first.judged is None
         assert _outcomes(first.good) == ["walks freely"]
-        assert first.bad == Effects((), 0)
+        assert first.bad == Effects(())
         assert {each.judged.answer.id for each in others if each.judged} == {*names}
 
 

@@ -197,6 +197,19 @@ def test_a_rare_harm_gives_all_harms_of_more_people_and_leaves_the_good_as_it_is
     assert "Rarer: fewer than 1 of 10,000 (1 of 100,000)." in rarest
 
 
+@pytest.mark.parametrize(("side", "ask"), [("benefits", HELPS), ("harms", GOES_WRONG)])
+def test_that_something_rare_is_left_out_is_said_of_good_and_bad_alike(side: str, ask: str) -> None:
+    rare, often = ({"outcome": "o", "with": {"n": n, "of": 1000}, **NUMBERED} for n in (9, 10))
+    for effects, told in (
+        ([often, often, rare], f"{ask} Rarer than 1 of 100: with --all"),
+        ([often, often, often], ask),
+        ([rare, often], ask),
+    ):
+        pathway = _with_boot(**{"benefits": [], "harms": [], side: effects})
+        assert told in [each.ask for each in _grid(_page(pathway)).questions]
+        assert ask in [each.ask for each in _grid(_page(pathway, whole=True)).questions]
+
+
 def test_all_of_as_many_people_is_said_once() -> None:
     assert _about_rates(_page()).startswith("Rates are of 100 people, rounded. Each has")
     rare = {"outcome": "rare", "with": {"n": 5, "of": 1000}, **NUMBERED}

@@ -38,6 +38,11 @@ def proportion(share: Share) -> Fraction:
     return Fraction(share.out_of_100) / 100
 
 
+def is_rare(share: Share) -> bool:
+    """Whether it happens, and to fewer than one of 100 people."""
+    return 0 < proportion(share) * 100 < 1
+
+
 def people_for(shares: Iterable[Share]) -> People:
     """The fewest people in whom the least of ``shares``, leaving out nobody at all, is one or more."""
     least = min(filter(None, map(proportion, shares)), default=Fraction(1))

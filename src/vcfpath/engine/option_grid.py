@@ -22,10 +22,15 @@ FEW, FEW_OF_A_COURSE = 2, 3
 
 
 class Effects(NamedTuple):
-    """The effects that are shown, of so many as there are."""
+    """The effects that are shown of an option, and those that are not, for want of room."""
 
     shown: tuple[Effect, ...]
-    total: int
+    left_out: tuple[Effect, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return len(self.shown) + len(self.left_out)
 
 
 class Judged(NamedTuple):
@@ -87,10 +92,11 @@ def _treatments(
 def _first(effects: Sequence[Effect], most: int | None) -> Effects:
     """All ``effects`` as they stand; or at ``most`` so many, the first of each kind before all others."""
     if most is None:
-        return Effects(tuple(effects), len(effects))
+        return Effects(tuple(effects))
     firsts = [found for kind in get_args(Found) for found in _first_found(effects, kind)]
     rest = [each for each in effects if not any(each is first for first in firsts)]
-    return Effects((*firsts, *rest)[:most], len(effects))
+    ordered = (*firsts, *rest)
+    return Effects(ordered[:most], ordered[most:])
 
 
 def _first_found(effects: Sequence[Effect], kind: Found) -> Sequence[Effect]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from vcfpath.engine.frequency import People
+from vcfpath.engine.frequency import People, is_rare, shares
 from vcfpath.engine.option_grid import Effects, Option, OptionGrid
 from vcfpath.model.pathway import Pathway
 from vcfpath.view.compare.cells import UNTOLD, Cells
@@ -12,6 +12,7 @@ from vcfpath.view.compare.in_short import in_short
 from vcfpath.view.document import Cell, Item, Question
 from vcfpath.view.explain.rates import as_course, in_full
 
+RARER = " Rarer than 1 of 100: with --all"
 WITH_THE_GOOD = "How it goes, for good or ill, is told above."
 
 
@@ -42,12 +43,20 @@ def _asked(
 
 def _helps(grid: OptionGrid, *, whole: bool) -> Question:
     cells = (_effects(each, each.good, grid.good_of, whole=whole) for each in grid.options)
-    return Question("What helps, and how often?", tuple(cells))
+    rarer = _rarer(each.good for each in grid.options)
+    return Question(f"What helps, and how often?{rarer}", tuple(cells))
 
 
 def _goes_wrong(grid: OptionGrid, *, whole: bool) -> Question:
     cells = (_effects(each, each.bad, grid.bad_of, whole=whole) for each in grid.options)
-    return Question("What can go wrong, and how often?", tuple(cells))
+    rarer = _rarer(each.bad for each in grid.options)
+    return Question(f"What can go wrong, and how often?{rarer}", tuple(cells))
+
+
+def _rarer(several: Iterable[Effects]) -> str:
+    """That something rare is left out, which nobody is to take for nothing."""
+    left_out = (effect for effects in several for effect in effects.left_out)
+    return RARER if any(map(is_rare, shares(left_out))) else ""
 
 
 def _effects(option: Option, effects: Effects, people: People, *, whole: bool) -> Cell:
