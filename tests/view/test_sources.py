@@ -104,11 +104,21 @@ def test_every_source_that_speaks_of_an_option_is_in_one_group(
 @pytest.mark.parametrize(
     ("stances", "facts", "sums"),
     [
-        (["for"], {"bruised": True}, ["1 includes you and is for it", "none leaves you out"]),
+        (
+            ["for"],
+            {"bruised": True},
+            [
+                "1 includes you and is for it: advises it or calls it an option",
+                "none leaves you out",
+            ],
+        ),
         (
             ["against", "found_no_benefit"],
             {"bruised": True},
-            ["2 include you and are against it", "none leaves you out"],
+            [
+                "2 include you and are against it: 1 advises against it, 1 found no benefit",
+                "none leaves you out",
+            ],
         ),
         (
             ["mixed"],
@@ -116,7 +126,7 @@ def test_every_source_that_speaks_of_an_option_is_in_one_group(
             [
                 "none surely includes you yet",
                 "none leaves you out",
-                "1 depends on what you have not told us; if it includes you, 1 takes no side",
+                "1 depends on what you have not told us. If it includes you:\n  - 1 takes no side",
             ],
         ),
         (
@@ -125,8 +135,9 @@ def test_every_source_that_speaks_of_an_option_is_in_one_group(
             [
                 "none surely includes you yet",
                 "none leaves you out",
-                "2 depend on what you have not told us; if they include you, 1 is for it and 1 is "
-                "against it",
+                "2 depend on what you have not told us. If they include you:\n"
+                "  - 1 is for it: advises it or calls it an option\n"
+                "  - 1 is against it: would not pay",
             ],
         ),
         (
@@ -145,6 +156,17 @@ def test_sources_are_summed_up(stances: list[str], facts: Raw, sums: list[str]) 
     spoken = spoken.replace("s speak", "s that speak")
     listed = "\n".join(f"- {each}" for each in sums)
     assert f"{spoken} of it:\n\n{listed}\n" in _boot(pathway, facts)
+
+
+def test_advice_findings_and_money_are_counted_apart_and_in_that_order() -> None:
+    pathway = holding(
+        said(HEARSAY, "covered", status="second_hand"),
+        said(TRIAL, "found_benefit"),
+        said(BOOK, "mixed"),
+        said(BOOK, "option"),
+    )
+    line = "3 include you and are for it: 1 advises it or calls it an option, 1 found a benefit, 1 would pay"
+    assert f"- {line}\n" in _boot(pathway)
 
 
 def test_other_people_limits_and_two_minds_are_told_apart() -> None:

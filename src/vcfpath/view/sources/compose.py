@@ -24,9 +24,8 @@ from vcfpath.view.sources.matrix import matrix
 from vcfpath.view.sources.overview import overview
 from vcfpath.view.sources.settling import first_to_settle, most_settling, settling
 
-FOR_IT = (
-    "For it: advised, called an option, found of benefit or paid for. A benefit found is no "
-    "permission. A payment rule decides about money only."
+FINDINGS_AND_MONEY = (
+    "A benefit that was found is no permission. A payment rule decides about money only."
 )
 
 
@@ -50,7 +49,7 @@ def _answer(pathway: Pathway, found: Found, *, whole: bool) -> Iterator[Block]:
     if found.named or whole:
         yield from _in_full(pathway, found, whole=whole)
         yield from most_settling(pathway, telling)
-        yield Paragraph(FOR_IT, "quiet")
+        yield Paragraph(FINDINGS_AND_MONEY, "quiet")
     else:
         yield from overview(pathway, found.shown)
         yield from first_to_settle(pathway, telling)
