@@ -178,10 +178,7 @@ def test_other_people_limits_and_two_minds_are_told_apart() -> None:
     )
     shown = _boot(pathway, {"age": 40, "bruised": False})
     assert "- 1 leaves you out, as you are outside its limits\n- 1 is about other people\n" in shown
-    assert (
-        "1 depends on what you have not told us; if it includes you, 1 may be for or against"
-        in shown
-    )
+    assert "If it includes you:\n  - 1 may be for or against it\n" in shown
     for heading in (
         "For it or against it, depending on you (1 source)",
         "Leave you out: you are outside their limits (1 source)",
