@@ -56,7 +56,7 @@ class Change(NamedTuple):
     @property
     def kind(self) -> Kind:
         """The hardest kind of its edits."""
-        kinds = [edit.kind for edit in self.edits] + [self.shift or KINDS[0]]
+        kinds = [edit.kind for edit in self.edits] + ([self.shift] if self.shift else [])
         return max(kinds, key=KINDS.index)
 
     @property

@@ -18,7 +18,8 @@ def criterion_of(fact: Fact, now: State, edit: Edit) -> Criterion:
     name, region = edit.thing.fact, edit.region
     match fact, region:
         case _, Truth():
-            return _so(Compare(name, "has", edit.thing.member or ""), region is Truth.TRUE)
+            assert edit.thing.member is not None
+            return _so(Compare(name, "has", edit.thing.member), region is Truth.TRUE)
         case NumberFact(), Interval():
             known = now if edit.kind == "find_out" and isinstance(now, Interval) else None
             return _between(name, fact, region, known or fact.everything())
