@@ -5,7 +5,7 @@ Many sources set no such limit, so it is said of how many that is so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from vcfpath.engine.assessment import Assessment
 from vcfpath.engine.concordance import Cell, Column
@@ -13,10 +13,10 @@ from vcfpath.engine.conjuncts import apart
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.positions import rules_of
 from vcfpath.engine.words import state_words
-from vcfpath.model.criterion import comparisons
+from vcfpath.model.criterion import Criterion, comparisons
 from vcfpath.model.fact import NumberFact
 from vcfpath.model.pathway import Pathway
-from vcfpath.truth import Truth, all_of
+from vcfpath.truth import Truth
 from vcfpath.view.phrases import capital, counted, known, listed
 
 FITS: dict[Truth, str] = {
@@ -28,29 +28,36 @@ FITS: dict[Truth, str] = {
 
 def timing(pathway: Pathway, found: Assessment, now: Evaluator, column: Column) -> Iterator[str]:
     """For each clock of which something is known, whose limits it fits; a sentence or a few."""
+    definitions = {name: each.when for name, each in pathway.definitions.items()}
     for name, state in known(pathway, found).items():
         fact = pathway.facts[name]
         if isinstance(fact, NumberFact) and fact.clock:
-            fits = {cell.source: _fits(pathway, now, cell, name) for cell in column.cells}
-            said = [
-                words.format(listed(source for source, so in fits.items() if so is truth))
-                for truth, words in FITS.items()
-                if truth in fits.values()
-            ]
-            without = sum(so is None for so in fits.values())
-            if without:
-                sets = "sets" if without == 1 else "set"
-                said.append(f"{counted(without, 'source')} {sets} no limit on it.")
-            yield f"{capital(fact.label)}, {state_words(fact, state)}. {' '.join(said)}"
+            fits = {
+                cell.source: _fits(now, [*_limits(cell, name, definitions)])
+                for cell in column.cells
+            }
+            told = " ".join(_told(fits))
+            yield f"{capital(fact.label)}, {state_words(fact, state)}. {told}"
 
 
-def _fits(pathway: Pathway, now: Evaluator, cell: Cell, clock: str) -> Truth | None:
-    """Whether a clock is within the limits that a source sets on it; None where it sets none."""
-    definitions = {name: each.when for name, each in pathway.definitions.items()}
-    truths = [
-        now.truth(part)
-        for answer in cell.leading
-        for part in apart(rules_of(answer.position))
-        if any(each.fact == clock for each in comparisons([part], definitions))
-    ]
-    return all_of(truths) if truths else None
+def _limits(cell: Cell, clock: str, definitions: Mapping[str, Criterion]) -> Iterator[Criterion]:
+    """What a source asks of a clock, where its leading positions ask for anything."""
+    for answer in cell.leading:
+        for part in apart(rules_of(answer.position)):
+            if any(each.fact == clock for each in comparisons([part], definitions)):
+                yield part
+
+
+def _fits(now: Evaluator, limits: Sequence[Criterion]) -> Truth | None:
+    """Whether these limits are kept; None where there are none."""
+    return now.all_hold(limits) if limits else None
+
+
+def _told(fits: Mapping[str, Truth | None]) -> Iterator[str]:
+    for truth, words in FITS.items():
+        if truth in fits.values():
+            yield words.format(listed(source for source, so in fits.items() if so is truth))
+    without = sum(so is None for so in fits.values())
+    if without:
+        sets = "sets" if without == 1 else "set"
+        yield f"{counted(without, 'source')} {sets} no limit on it."
