@@ -385,6 +385,12 @@ def test_the_short_form_has_what_divides_first() -> None:
     assert "Rest" not in short
 
 
+def test_where_a_filter_leaves_nobody_it_is_said() -> None:
+    shown = _text(ANKLE, found(ANKLE, {}, (), Chosen(("patient_page",))))
+    assert "No source shown here speaks of a treatment.\n" in shown
+    assert "Counted by side" not in shown
+
+
 def test_the_short_form_says_where_each_source_stands() -> None:
     pathway = holding(
         said(BOOK, "for", "bruised"),

@@ -5,7 +5,7 @@ Options that sources take both sides of come first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from vcfpath.engine.assessment import PositionAnswer
 from vcfpath.engine.concordance import Cell, Column, Taken
@@ -27,22 +27,28 @@ SIDES: dict[Taken, str] = {
 }
 
 
-def overview(pathway: Pathway, columns: tuple[Column, ...]) -> Iterator[Block]:
+def overview(pathway: Pathway, columns: Iterable[Column]) -> Iterator[Block]:
     """The options that sources disagree on, then the others; what no source speaks of is left out."""
-    spoken = [column for column in columns if column.cells]
-    divided = [column for column in spoken if _sides(column).is_divided]
-    others = [column for column in spoken if column not in divided]
-    agreed = [column for column in others if column.option in pathway.treatments]
+    spoken = [(column, _sides(column)) for column in columns if column.cells]
+    divided = [(column, sides) for column, sides in spoken if sides.is_divided]
+    others = [column for column, sides in spoken if not sides.is_divided]
+    if not spoken:
+        yield Paragraph("No source shown here speaks of a treatment.")
+        return
     yield Paragraph(COUNTED)
     if divided:
         yield Heading("Sources disagree on")
-        yield Items(
-            tuple(Item(_counts(pathway, each), (_names(_sides(each)),)) for each in divided)
-        )
-    if agreed:
+        yield Items(tuple(Item(_counts(pathway, each), (_names(s),)) for each, s in divided))
+    yield from _undivided(pathway, others)
+
+
+def _undivided(pathway: Pathway, columns: Sequence[Column]) -> Iterator[Block]:
+    """Treatments that no two sources take opposite sides of; of what is only spoken of, the names."""
+    treatments = [each for each in columns if each.option in pathway.treatments]
+    if treatments:
         yield Heading("No opposite sides on")
-        yield Items(tuple(Item(_counts(pathway, each)) for each in agreed))
-    names = [option_name(pathway, each.option) for each in others if each not in agreed]
+        yield Items(tuple(Item(_counts(pathway, each)) for each in treatments))
+    names = [option_name(pathway, e.option) for e in columns if e.option in pathway.mentioned]
     if names:
         yield Paragraph(f"Also spoken of, with no verdict here: {'; '.join(names)}.")
 
