@@ -199,6 +199,13 @@ def test_a_source_that_says_several_things_has_an_entry_for_each() -> None:
     assert "- 1 includes you and speaks both ways\n" in shown
 
 
+def test_whom_a_source_is_about_in_words_is_said_where_it_may_include_somebody() -> None:
+    pathway = holding(said(BOOK, "for", "bruised", for_whom_in_words="Members of one club"))
+    assert "Words 0. Members of one club. Not known: bruise." in _boot(pathway)
+    assert "Words 0. Members of one club. Met: it is bruised." in _boot(pathway, {"bruised": True})
+    assert "one club" not in _boot(pathway, {"bruised": False})
+
+
 def test_a_source_without_conditions_has_nothing_met() -> None:
     assert "[example-book]: for it. Words 0. Who paid" in _boot(holding(said(BOOK, "for")))
 

@@ -59,6 +59,8 @@ class Cells:
             case "outside":
                 yield f"Not met: {self._being(Truth.FALSE, conditions_of(position))}."
             case _:
+                if position.for_whom_in_words:
+                    yield sentence(position.for_whom_in_words)
                 if met := self._being(Truth.TRUE, rules_of(position)):
                     yield f"Met: {met}."
                 if answer.missing:
