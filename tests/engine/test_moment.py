@@ -114,6 +114,16 @@ def test_where_a_clock_is_compared_with_a_fact_each_time_is_a_moment() -> None:
     ]
 
 
+def test_a_comparison_of_clocks_that_are_not_known_ties_no_time() -> None:
+    pathway = with_lines(["days_of_boot < 3 or days_of_boot > 20"])
+    found = moments_of(pathway, days_of_boot=10)
+    assert [(direction, len(times)) for direction, times in found] == [
+        ("now", 0),
+        ("later", 1),
+        ("earlier", 2),
+    ]
+
+
 def test_moments_are_left_out_once_the_work_is_too_much() -> None:
     now, *later = moments_of(untied([WINDOW]), days_since_sprain=1)
     assert moments_of(untied([WINDOW]), 9, days_since_sprain=1) == [now]
