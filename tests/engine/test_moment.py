@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.engine.test_change import stretch
 from tests.engine.test_changes import MANY, with_lines
 from tests.known import TODAY, Raw, variant
 from vcfpath.engine.changes.effort import Effort
@@ -132,3 +133,14 @@ def test_moments_are_left_out_once_the_work_is_too_much() -> None:
         now,
         ("later", ["[11,11]", "(11,390]"]),
     ]
+
+
+def test_the_nearest_time_stands_for_all() -> None:
+    pathway = untied([WINDOW])
+    person = Evaluator.of(pathway, patient_from(pathway, {"days_since_sprain": 10}, TODAY))
+    sweep = Sweep(pathway, person)
+    task = Task.of(pathway, sweep, pathway.treatments["boot"])
+    now, later, earlier = moments(sweep, task, Effort())
+    days = [each.then.states["days_since_sprain"] for each in (now, later, earlier)]
+    assert now.then is person
+    assert days == [stretch(each) for each in ("[10,10]", "[21,21]", "(0,3)")]
