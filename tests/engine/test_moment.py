@@ -143,4 +143,4 @@ def test_the_nearest_time_stands_for_all() -> None:
     now, later, earlier = moments(sweep, task, Effort())
     days = [each.then.states["days_since_sprain"] for each in (now, later, earlier)]
     assert now.then is person
-    assert days == [stretch(each) for each in ("[10,10]", "[21,21]", "(0,3)")]
+    assert days == [stretch(each) for each in ("[10,10]", "[21,21]", "[1.5,1.5]")]
