@@ -1,0 +1,113 @@
+"""Numbers of effects: what is accepted at the edge. What is refused, and how, stands in ``tests/bad``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from tests.known import Raw, variant
+from vcfpath.model.effect import Average, Count, Effect
+
+
+def _boot(**keys: Any) -> Effect:  # noqa: ANN401  (whatever a file may hold)
+    """An effect of the ankle pathway with these keys instead of its counts."""
+
+    def change(raw: Raw) -> None:
+        about = {"outcome": "o", "within": "w", "population": "p", "sources": ["example-book"]}
+        raw["treatments"]["boot"]["benefits"] = [{**about, **keys}]
+
+    return variant(change).treatments["boot"].benefits[0]
+
+
+@pytest.mark.parametrize(
+    ("n", "of", "printed"),
+    [
+        (1, 8, "12.5"),
+        (1, 8, "13"),
+        (1, 8, "12"),
+        (2, 3, "67"),
+        (2, 3, "66.7"),
+        (2, 3, "66.67"),
+        (0, 7, "0"),
+        (7, 7, "100"),
+        (213, 532, "40.0"),
+        (213, 532, "40"),
+    ],
+)
+def test_a_printed_share_agrees_at_its_own_number_of_decimals_and_a_half_goes_either_way(
+    n: int, of: int, printed: str
+) -> None:
+    assert Count(n=n, of=of, printed=Decimal(printed)).printed == Decimal(printed)
+
+
+@pytest.mark.parametrize(
+    ("n", "of", "printed"), [(1, 8, "12.4"), (2, 3, "66"), (2, 3, "66.6"), (213, 532, "39.9")]
+)
+def test_a_share_a_step_off_is_a_misprint_and_has_to_be_called_one(
+    n: int, of: int, printed: str
+) -> None:
+    with pytest.raises(ValidationError, match=rf"{n} of {of} is "):
+        Count(n=n, of=of, printed=Decimal(printed))
+    assert Count(n=n, of=of, printed=Decimal(printed), misprint="a slip").misprint == "a slip"
+
+
+@given(st.integers(1, 500), st.data(), st.integers(0, 3))
+def test_what_is_rounded_from_the_counts_always_agrees(
+    of: int, data: st.DataObject, places: int
+) -> None:
+    n = data.draw(st.integers(0, of))
+    printed = round(Decimal(100 * n) / of, places)
+    assert Count(n=n, of=of, printed=printed).percent() == Decimal(100 * n) / of
+
+
+def test_decimals_are_those_that_were_written() -> None:
+    counted = _boot(**{"with": {"n": 213, "of": 532, "printed": 40.0}}).with_
+    assert isinstance(counted, Count)
+    assert str(counted.printed) == "40.0"
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"with": 3},
+        {"difference": -1},
+        {"with": 3, "without": 4, "difference": -1.1},
+        {"with": 3, "without": 3, "difference": 0.2},
+        {"with": 3, "without": 4, "difference": 0},
+        {"difference": 1, "low": 1, "high": 1},
+        {"difference": 0, "low": -1, "high": 0},
+    ],
+    ids=str,
+)
+def test_an_average_needs_one_number_and_its_range_may_touch_the_difference(keys: Raw) -> None:
+    average = _boot(average={"scale": "s", "better": "lower", **keys}, found="unclear").average
+    assert isinstance(average, Average)
+    assert average.with_ == (Decimal(str(keys["with"])) if "with" in keys else None)
+
+
+@pytest.mark.parametrize(
+    ("keys", "needs"),
+    [
+        ({"with": {"n": 1, "of": 2}}, False),
+        ({"with": {"n": 1, "of": 2}, "without": {"n": 1, "of": 2}}, True),
+        ({"with": {"n": 1, "of": 2}, "compared_with": "rest"}, True),
+        ({"no_usable_number": "x"}, False),
+        ({"no_usable_number": "x", "compared_with": "rest"}, True),
+        ({"average": {"scale": "s", "better": "lower", "with": 1}}, False),
+        ({"average": {"scale": "s", "better": "lower", "with": 1, "without": 2}}, True),
+        ({"average": {"scale": "s", "better": "lower", "difference": 0}}, True),
+    ],
+    ids=str,
+)
+def test_what_was_found_is_said_wherever_something_is_compared(keys: Raw, needs: bool) -> None:
+    assert _boot(**keys, found="no_difference").found == "no_difference"
+    if needs:
+        with pytest.raises(ValidationError, match="nothing says what the source found of it"):
+            _boot(**keys)
+    else:
+        assert _boot(**keys).found is None
