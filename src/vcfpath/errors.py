@@ -153,10 +153,10 @@ def _alike(word: str, names: Iterable[str]) -> list[str]:
     """
     if len(word) < BEGINNING:
         return [name for name in names if name == word]
-    option = word.startswith("--")
-    bare = {name.removeprefix("--") if option else name: name for name in sorted(names)}
-    near = get_close_matches(word.removeprefix("--") if option else word, bare, n=1, cutoff=ALIKE)
-    return [bare[name] for name in near]
+    hyphens = "--" if word.startswith("--") else ""
+    bare = {name.removeprefix(hyphens).casefold(): name for name in sorted(names)}
+    meant = word.removeprefix(hyphens).casefold()
+    return [bare[name] for name in get_close_matches(meant, bare, n=1, cutoff=ALIKE)]
 
 
 def _alternatives(names: Sequence[str]) -> str:

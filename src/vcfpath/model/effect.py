@@ -143,7 +143,7 @@ class Effect(Claim):
         given = (self.with_, self.average, self.no_usable_number)
         if sum(each is not None for each in given) != 1:
             mend = "Give one of 'with:' counts, 'average:', or 'no_usable_number:' and why."
-            raise fault("an effect has counts, an average, or says why not", mend, key="outcome")
+            raise fault("an effect has counts, an average, or says why not", mend, key=self._last())
         if self.without is not None and self.with_ is None:
             raise fault("'without' needs counts to be compared with", "Add 'with:'.",
                         key="without")  # fmt: skip
@@ -152,6 +152,12 @@ class Effect(Claim):
             key = "average" if self.with_ is None else "with"
             raise fault("numbers need a time span and the people they are about", mend, key=key)
         return self
+
+    def _last(self) -> str:
+        """Of what could be its number, the last that was written, if only as nothing."""
+        keys = {"with_": "with", "average": "average", "no_usable_number": "no_usable_number"}
+        written = [key for field, key in keys.items() if field in self.model_fields_set]
+        return written[-1] if written else "outcome"
 
     @model_validator(mode="after")
     def _compared_or_not(self) -> Effect:

@@ -19,12 +19,6 @@ MOST_VALUES = 500
 """Of a choice, or named members of a set: twice the countries of the world."""
 
 
-def _worse_is_said(can_change: bool, said: bool, mend: str) -> None:
-    """Nobody is to be told to become more ill, so what can change says which way is worse."""
-    if can_change and not said:
-        raise fault("it can change, but nothing says which way is worse", mend, key="can_change")
-
-
 class AsDate(Record):
     """Another way to give a clock: the day on which it started."""
 
@@ -44,6 +38,12 @@ class _Fact(Record):
     """Why it is asked, where that is not plain from the rules that use it."""
     can_change: bool = False
     """Whether what is known of it can become otherwise; that time passes is never meant."""
+
+    def _say_which_way_is_worse(self, said: object, mend: str) -> None:
+        """Nobody is to be told to become more ill, so what can change says which way is worse."""
+        if self.can_change and not said:
+            key = "worse" if "worse" in self.model_fields_set else "can_change"
+            raise fault("it can change, but nothing says which way is worse", mend, key=key)
 
 
 class NumberFact(_Fact):
@@ -68,7 +68,7 @@ class NumberFact(_Fact):
             )
         if self.as_date and not self.clock:
             raise fault("only a clock can be given as a date", "Add 'clock: true'.", key="as_date")
-        _worse_is_said(self.can_change, self.worse is not None, "Add 'worse: higher' or 'lower'.")
+        self._say_which_way_is_worse(self.worse, "Add 'worse: higher' or 'lower'.")
         return self
 
     def everything(self) -> Interval:
@@ -99,7 +99,7 @@ class ChoiceFact(_Fact):
     @model_validator(mode="after")
     def _worse_side_is_said(self) -> ChoiceFact:
         mend = "Add 'worse:' and a list of the values that are worse."
-        _worse_is_said(self.can_change, bool(self.worse), mend)
+        self._say_which_way_is_worse(self.worse, mend)
         return self
 
     def everything(self) -> OneOf:
@@ -119,7 +119,7 @@ class YesNoFact(_Fact):
     @model_validator(mode="after")
     def _worse_side_is_said(self) -> YesNoFact:
         mend = "Add 'worse: true' if it is worse when it is so, otherwise 'worse: false'."
-        _worse_is_said(self.can_change, self.worse is not None, mend)
+        self._say_which_way_is_worse(self.worse is not None, mend)
         return self
 
     def everything(self) -> OneOf:

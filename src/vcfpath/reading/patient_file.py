@@ -24,7 +24,7 @@ LINES = "Write lines like 'age: 70'."
 SAVED_WALK = "vcfpath.walk/"
 """What a saved walk says it is, whatever its version."""
 _IS_JSON = re.compile(r"\s*\{")
-_QUOTED_OR_TAB = re.compile(r'"(?:[^"\\]|\\(?s:.)|\\\Z)*(?:"|\Z)|\t')
+_QUOTED_OR_TAB = re.compile(r'"(?:[^"\\]++|\\(?s:.)|\\\Z)*+(?:"|\Z)|\t')
 """A text that is never closed goes on to the end, so that no second one is looked for inside it."""
 
 

@@ -28,7 +28,7 @@ FASTEST: Parser = getattr(yaml, "CSafeLoader", PURE)
 _CONFLICT = re.compile(r"^(<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)( |$)", re.MULTILINE)
 _DISPUTED = re.compile(r"\t|[|>][-+0-9]{0,2}#")
 """Where one of the parsers accepts what the other does not: tabs, ``|#``."""
-_DIRECTIVE = re.compile(r"\A(?: *(?:#[^\n]*)?\n)*(%)")
+_DIRECTIVE = re.compile(r"\A(?: *+(?:#[^\n]*+)?\n)*+(%)")
 
 
 class Reading(NamedTuple):

@@ -126,7 +126,8 @@ def misspelt_tag_key(error: ErrorDetails) -> str | None:
     """Which key of a record was to be that one, if there is one like it."""
     record = error["input"]
     names = [*record][:MOST_FAULTS] if isinstance(record, dict) else []
-    return next(iter(get_close_matches(tag_key(error), names, n=1)), None)
+    small = {name.casefold(): name for name in names}
+    return next((small[near] for near in get_close_matches(tag_key(error), small, n=1)), None)
 
 
 def _id(value: object, context: Mapping[str, Any], _error: ErrorDetails) -> Words:
