@@ -86,6 +86,7 @@ BETWEEN = {
     "a long key": ("", "a", ": 1\n"),
     "a long quoted key": ('"', "a", '": 1\n'),
     "json never closed": ('{"', '\\"', ""),
+    "json of one text": ('{"a": "', "a", '"}\n'),
     "json of empty texts": ('{"a": [', '"",', '""]}\n'),
     "json with tabs": ('{"a": [', "\t1,", "1]}\n"),
 }
