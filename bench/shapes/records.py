@@ -90,6 +90,20 @@ def many_due_notes(n: int) -> Raw:
     return pathway(facts=clocks(1), treatments={"t": {**TREATMENT, "due": due}})
 
 
+def many_items(n: int) -> Raw:
+    """One work, each of whose items three parts carry."""
+    items = {f"i{i}": {"says": "s"} for i in range(n)}
+    remarks = [{**SAID, "covers": list(items)} for _ in range(3)]
+    works = {"w": {"source": "s", "name": "W", "items": items}}
+    return pathway(works=works, treatments={"t": {**TREATMENT, "does_not": remarks}})
+
+
+def many_works(n: int) -> Raw:
+    """As many findings as there are works."""
+    work = {"source": "s", "name": "W"}
+    return pathway(works={f"w{i}": {**work, "items": {f"i{i}": {"says": "s"}}} for i in range(n)})
+
+
 def many_sources(n: int) -> Raw:
     sources = {"s": SOURCE, **{f"s{i}": SOURCE for i in range(n)}}
     positions = [{**position(f"p{i}", []), "source": f"s{i}"} for i in range(n)]

@@ -65,6 +65,18 @@ def test_what_is_not_answered_for_comes_first_with_its_place() -> None:
     assert "1 not answered for." in shown
 
 
+@pytest.mark.parametrize(("missed", "more"), [(20, False), (21, True)])
+def test_a_screenful_of_findings_is_shown(missed: int, more: bool) -> None:
+    def many(raw: Raw) -> None:
+        items = raw["works"]["the_book"]["items"]
+        items.update({f"new_{number}": {"says": "New."} for number in range(missed)})
+
+    pathway = variant(many)
+    shown = _text(pathway, _looked(pathway))
+    assert ("- and 1 more: --format json" in shown) is more
+    assert shown.count("nothing answers for") == min(missed, 20)
+
+
 def test_more_than_one_of_a_sort_is_counted() -> None:
     def twice(raw: Raw) -> None:
         raw["as_now"]["what"]["covers"] = ["book_2"]

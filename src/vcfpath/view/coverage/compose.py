@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from vcfpath.engine.coverage import MappedItem, MappedWork, State
+from vcfpath.errors import SHOWN_FAULTS
 from vcfpath.model.pathway import Pathway
-from vcfpath.view.coverage.located import Looked
+from vcfpath.view.coverage.located import Located, Looked
 from vcfpath.view.coverage.seeing import PARTS, see
 from vcfpath.view.document import Block, Command, Document, Heading, Item, Items, Paragraph
 from vcfpath.view.explain.compose import explanation
@@ -36,9 +37,16 @@ def _blocks(looked: Looked) -> Iterator[Block]:
         yield Paragraph(NONE)
     if looked.findings:
         yield Heading("Not answered for")
-        yield Items(tuple(Item(str(each)) for each in looked.findings))
+        yield Items(tuple(map(Item, _lines(looked.findings))))
     for work in looked.works:
         yield from _in_full(work) if looked.named else _in_short(work)
+
+
+def _lines(findings: Sequence[Located]) -> Iterator[str]:
+    """A screenful of findings, then how many more there are, as faults are told."""
+    yield from map(str, findings[:SHOWN_FAULTS])
+    if len(findings) > SHOWN_FAULTS:
+        yield f"and {len(findings) - SHOWN_FAULTS} more: --format json"
 
 
 def _in_short(work: MappedWork) -> Iterator[Block]:
