@@ -122,13 +122,24 @@ def test_options_win_over_the_file_and_the_output_says_what_was_used(
     )
 
 
+def test_facts_of_a_file_must_be_possible_together_and_are_refused_at_their_line(
+    vcfpath: Vcfpath, tmp_path: Path
+) -> None:
+    facts = tmp_path / "me.yaml"
+    facts.write_text("weeks_of_rest: 1\nage: 40\ndays_since_sprain: 6\n", encoding="utf-8")
+    for command in ("options", "timeline", "questions"):
+        refused = vcfpath(command, "--pathway", ANKLE, "--as-of", DAY, "--patient", str(facts))
+        assert refused.status == ExitStatus.CONTENT
+        assert refused.complaint.startswith(f"{facts}:3:20: these cannot both be so, because")
+
+
 def test_facts_of_the_file_and_of_options_must_be_possible_together(
     vcfpath: Vcfpath, tmp_path: Path
 ) -> None:
     file = tmp_path / "patient.yaml"
     file.write_text("weeks_of_rest: 3\n")
     refused = vcfpath.options("--patient", str(file), "--days-since-sprain", "20")
-    assert refused.complaint.startswith("--weeks-of-rest and --days-since-sprain: ")
+    assert refused.complaint.startswith(f"{file}:1:16 and --days-since-sprain: these cannot both")
     assert refused.status == ExitStatus.USAGE
 
 

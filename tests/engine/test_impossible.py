@@ -10,6 +10,7 @@ from vcfpath.engine.cells import Reads
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.impossible import ImpossibleError, contradictions, refuse_impossible
 from vcfpath.engine.limits import Limits
+from vcfpath.errors import ContentError, Place
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import OneOf, State
 
@@ -31,6 +32,23 @@ def test_three_facts_that_contradict_one_another_are_all_named() -> None:
     (said,) = told(ANKLE, person)
     assert said.startswith("--can-stand and --swelling and --torn: these cannot all be so, because")
     assert said.endswith("Nobody stands on such an ankle. Change one of them.")
+
+
+def test_facts_that_stand_in_a_file_are_refused_where_the_last_of_them_does() -> None:
+    person = somebody(ANKLE, can_stand=YES, torn=YES, swelling=SEVERE)
+    lines = {"can_stand": 4, "torn": 9, "swelling": 7}
+    written = {fact: Place("me.yaml", line, 8) for fact, line in lines.items()}
+    with pytest.raises(ContentError) as refused:
+        refuse_impossible(ANKLE, person, written)
+    (fault,) = refused.value.faults
+    assert str(fault).startswith("me.yaml:9:8: these cannot all be so, because")
+
+
+def test_where_one_of_them_was_typed_each_is_called_by_its_place() -> None:
+    person = somebody(ANKLE, can_stand=YES, torn=YES, swelling=SEVERE)
+    with pytest.raises(ImpossibleError) as refused:
+        refuse_impossible(ANKLE, person, {"torn": Place("me.yaml", 9, 8)})
+    assert refused.value.faults[0].place.name == "--can-stand and --swelling and me.yaml:9:8"
 
 
 @pytest.mark.parametrize(

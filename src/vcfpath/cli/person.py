@@ -19,6 +19,8 @@ from vcfpath.cli.flags import fact_parameters, given_by
 from vcfpath.cli.help import is_argument, option_names, show_help
 from vcfpath.cli.shared import Request, declared, parameters_of, request, shared_parameters
 from vcfpath.cli.version import show_version
+from vcfpath.engine.evaluate import Evaluator
+from vcfpath.engine.impossible import refuse_impossible
 from vcfpath.errors import Place
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
@@ -143,4 +145,9 @@ def _patient(pathway: Pathway, values: Mapping[str, Any], asked: Request) -> Pat
     answers, writing = written_in(file) if file is not None else ({}, [])
     named = [(name, Place("--matters")) for name in values.get(MATTERS) or ()]
     flags = given_by(pathway, values)
-    return person_said(pathway, flags, answers, asked.day, matters=named, writing=writing)
+    person = person_said(pathway, flags, answers, asked.day, matters=named, writing=writing)
+    typed = {given.fact for given in flags}
+    written = {name: each.place for name, each in answers.items() if name not in typed}
+    if written:  # only here is it known where they stand
+        refuse_impossible(pathway, Evaluator.of(pathway, person), written)
+    return person

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.words import constraint_words
-from vcfpath.errors import Fault, Place, UsageError
+from vcfpath.errors import ContentError, Fault, Place, UsageError
 from vcfpath.model.criterion import CompareFacts, Criterion, comparisons
 from vcfpath.model.flags import flag
 from vcfpath.model.pathway import ConstraintLine, Pathway
 from vcfpath.truth import Truth
+
+NOWHERE: Mapping[str, Place] = MappingProxyType({})
+"""No fact stands in a file."""
 
 
 class Contradiction(NamedTuple):
@@ -25,13 +29,21 @@ class ImpossibleError(UsageError):
     """Two or more facts cannot all be true of one person."""
 
 
-def refuse_impossible(pathway: Pathway, patient: Evaluator) -> None:
+def refuse_impossible(
+    pathway: Pathway, patient: Evaluator, written: Mapping[str, Place] = NOWHERE
+) -> None:
     """Accept a patient unless a constraint of the pathway is known to be broken.
+
+    ``written`` says of facts that stand in a file where they do; the others are called by their
+    options.
 
     Raises:
         ImpossibleError: naming, for each broken constraint, the facts and the reason.
+        ContentError: likewise, when all of those facts stand in a file.
     """
-    faults = list(_broken(pathway, patient))
+    faults = list(_broken(pathway, patient, written))
+    if faults and all(fault.place.line for fault in faults):
+        raise ContentError(faults)
     if faults:
         raise ImpossibleError(faults)
 
@@ -44,13 +56,20 @@ def contradictions(pathway: Pathway, patient: Evaluator) -> Iterator[Contradicti
             yield Contradiction(line, _facts_of(line.when, definitions))
 
 
-def _broken(pathway: Pathway, patient: Evaluator) -> Iterator[Fault]:
+def _broken(pathway: Pathway, patient: Evaluator, written: Mapping[str, Place]) -> Iterator[Fault]:
     for line, facts in contradictions(pathway, patient):
         rule = constraint_words(pathway, line.when)
         these = "these cannot both be so" if len(facts) == 2 else "these cannot all be so"
         what = f"{these}, because {rule}"
-        place = Place(" and ".join(map(flag, facts)))
-        yield Fault(place, what, f"{line.because} Change one of them.")
+        yield Fault(_place(facts, written), what, f"{line.because} Change one of them.")
+
+
+def _place(facts: Sequence[str], written: Mapping[str, Place]) -> Place:
+    """Of facts in a file, where the last of them stands; otherwise all of them, each by its place."""
+    places = [written.get(fact, Place(flag(fact))) for fact in facts]
+    if all(place.line for place in places):
+        return max(places)
+    return Place(" and ".join(map(str, places)))
 
 
 def _facts_of(rule: Criterion | CompareFacts, definitions: dict[str, Criterion]) -> tuple[str, ...]:
