@@ -60,6 +60,11 @@ def test_cells_of_different_kinds_are_edits_of_their_own() -> None:
     ]
 
 
+def test_cells_of_different_kinds_stay_apart_in_whatever_order_they_come() -> None:
+    apart = edits_of(way(swelling=[NONE, MILD]), swelling=["mild", "severe"])
+    assert apart == [(Edit("change", SWELLING, NONE, worse=False),), (found(SWELLING, MILD),)]
+
+
 def test_what_can_change_is_told_from_what_cannot() -> None:
     assert edits_of(way(age=[OLD]), age=10) == [(Edit("cannot_change", AGE, OLD, worse=False),)]
 
