@@ -277,8 +277,8 @@ def test_many_facts_are_named_in_part_and_with_all_in_full(
     ("days", "words"),
     [
         (5, "It fits the limits of example-book."),
-        (20, "It does not fit those of example-book."),
-        ({"from": 5, "to": 20}, "It may fit those of example-book."),
+        (20, "It does not fit the limits of example-book."),
+        ({"from": 5, "to": 20}, "It may fit the limits of example-book."),
     ],
 )
 def test_whose_limits_a_known_time_fits(days: object, words: str) -> None:
@@ -288,6 +288,15 @@ def test_whose_limits_a_known_time_fits(days: object, words: str) -> None:
     assert f"{words} 1 source sets no limit on it.\n" in shown
     assert "Age, 40" not in shown
     assert "no limit" not in _boot(pathway)
+
+
+def test_a_limit_that_something_else_can_stand_in_for_may_fit_and_no_more() -> None:
+    pathway = holding(said(BOOK, "for", "bruised or (days_since_sprain >= 9 and torn)"))
+    for days in (5, 20):
+        shown = _boot(pathway, {"days_since_sprain": days, "bruised": True})
+        assert (
+            f"Time since the sprain, {days} days. It may fit the limits of example-book.\n" in shown
+        )
 
 
 def test_where_every_source_sets_a_limit_nothing_is_said_of_others() -> None:

@@ -41,7 +41,7 @@ def in_short(pathway: Pathway, found: Found, column: Column) -> Iterator[Block]:
     if division.is_divided:
         yield Paragraph(division_words(division))
     yield from sum_up(column)
-    yield from map(Paragraph, timing(pathway, found.assessment, found.now, column))
+    yield from map(Paragraph, timing(pathway, found.assessment, column))
 
 
 def groups(pathway: Pathway, column: Column, told: Cells, level: Literal[2, 3]) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """What the times that are known mean to the sources of one option: whose limits they fit, and whose not.
 
-Many sources set no such limit, so it is said of how many that is so.
+Each time is looked at alone: where a source lets something else stand in for it, it may fit, and no more
+is said. Many sources set no such limit, so it is said of how many that is so.
 """
 
 from __future__ import annotations
@@ -16,24 +17,26 @@ from vcfpath.engine.words import state_words
 from vcfpath.model.criterion import Criterion, comparisons
 from vcfpath.model.fact import NumberFact
 from vcfpath.model.pathway import Pathway
+from vcfpath.patient import Patient
 from vcfpath.truth import Truth
 from vcfpath.view.phrases import capital, counted, known, listed
 
 FITS: dict[Truth, str] = {
     Truth.TRUE: "It fits the limits of {}.",
-    Truth.FALSE: "It does not fit those of {}.",
-    Truth.UNKNOWN: "It may fit those of {}.",
+    Truth.FALSE: "It does not fit the limits of {}.",
+    Truth.UNKNOWN: "It may fit the limits of {}.",
 }
 
 
-def timing(pathway: Pathway, found: Assessment, now: Evaluator, column: Column) -> Iterator[str]:
+def timing(pathway: Pathway, found: Assessment, column: Column) -> Iterator[str]:
     """For each clock of which something is known, whose limits it fits; a sentence or a few."""
     definitions = {name: each.when for name, each in pathway.definitions.items()}
     for name, state in known(pathway, found).items():
         fact = pathway.facts[name]
         if isinstance(fact, NumberFact) and fact.clock:
+            alone = Evaluator.of(pathway, Patient({name: state}))
             fits = {
-                cell.source: _fits(now, [*_limits(cell, name, definitions)])
+                cell.source: _fits(alone, [*_limits(cell, name, definitions)])
                 for cell in column.cells
             }
             told = " ".join(_told(fits))
@@ -48,9 +51,9 @@ def _limits(cell: Cell, clock: str, definitions: Mapping[str, Criterion]) -> Ite
                 yield part
 
 
-def _fits(now: Evaluator, limits: Sequence[Criterion]) -> Truth | None:
-    """Whether these limits are kept; None where there are none."""
-    return now.all_hold(limits) if limits else None
+def _fits(alone: Evaluator, limits: Sequence[Criterion]) -> Truth | None:
+    """Whether these limits are kept by one who is known by the time alone; None where there are none."""
+    return alone.all_hold(limits) if limits else None
 
 
 def _told(fits: Mapping[str, Truth | None]) -> Iterator[str]:
