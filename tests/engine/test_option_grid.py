@@ -103,6 +103,16 @@ def _side(grid: OptionGrid, side: str) -> Effects:
     return option.good if side == "benefits" else option.bad
 
 
+@pytest.mark.parametrize("side", ["benefits", "harms"])
+def test_what_is_serious_is_never_left_out(side: str) -> None:
+    grave = {**_effect("e", "not_compared"), "serious": True}
+    several = [*(_effect(each, "difference") for each in "abcd"), grave, _effect("f", "unclear")]
+    shown = _side(_grid(_with_boot(lambda boot: boot.update({side: several})), "boot"), side)
+    assert _outcomes(shown) == ["a", "f", "e"]
+    assert [each.outcome for each in shown.left_out] == ["b", "c", "d"]
+    assert shown.total == 6
+
+
 def test_rates_of_what_is_shown_are_of_as_many_people_as_the_rarest_of_it_needs() -> None:
     rare = _effect("rare", "not_compared", **{"with": {"n": 4, "of": 3175}})
     often = _effect("often", "difference", **{"with": {"n": 1, "of": 2}})

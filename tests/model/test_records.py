@@ -102,14 +102,9 @@ def test_the_ankle_pathway_is_the_same_read_by_either_reader() -> None:
             "Give one of 'with:' counts, 'average:', or 'no_usable_number:' and why.",
         ),
         (
-            put("treatments", "boot", "benefits", 0, "within", value=None),
-            "numbers need a time span and the people they are about. "
-            "Add 'within:' and 'population:'.",
-        ),
-        (
             put("treatments", "boot", "benefits", 0, "population", value=None),
             "numbers need a time span and the people they are about. "
-            "Add 'within:' and 'population:'.",
+            "Add 'within:' (null, if the source does not tell) and 'population:'.",
         ),
         (put("for_whom", "when", value=True), "a rule is text. Put it in single quotes."),
         (

@@ -164,7 +164,10 @@ def test_without_a_number_it_is_said_what_was_found_and_why_there_is_none(side: 
     ask = HELPS if side == "benefits" else GOES_WRONG
     effect: Raw = {"outcome": "limps", "no_usable_number": "nobody counted", **CITED}
     for found, short in (
-        ({"found": "no_difference"}, "Limps: no difference found. [example-trial]"),
+        (
+            {"found": "no_difference"},
+            "Limps: no usable number; no difference found. [example-trial]",
+        ),
         ({}, "Limps: no usable number. [example-trial]"),
     ):
         pathway = _with_boot(**{side: [{**effect, **found}]})

@@ -2,7 +2,7 @@
 
 Benefits of all options are given of one number of people, and harms of one, so that a reader compares
 like with like. In short, the same is chosen of the good and of the bad: first what made a difference,
-then what made none, so that neither stands alone.
+then what made none, so that neither stands alone. What can kill or disable is never left out.
 """
 
 from __future__ import annotations
@@ -90,13 +90,14 @@ def _treatments(
 
 
 def _first(effects: Sequence[Effect], most: int | None) -> Effects:
-    """All ``effects`` as they stand; or at ``most`` so many, the first of each kind before all others."""
+    """All ``effects`` as they stand; or ``most`` of them, the first of each kind, and what is serious."""
     if most is None:
         return Effects(tuple(effects))
     firsts = [found for kind in get_args(Found) for found in _first_found(effects, kind)]
     rest = [each for each in effects if not any(each is first for first in firsts)]
-    ordered = (*firsts, *rest)
-    return Effects(ordered[:most], ordered[most:])
+    chosen, others = [*firsts, *rest][:most], [*firsts, *rest][most:]
+    serious = [each for each in others if each.serious]
+    return Effects((*chosen, *serious), tuple(each for each in others if not each.serious))
 
 
 def _first_found(effects: Sequence[Effect], kind: Found) -> Sequence[Effect]:

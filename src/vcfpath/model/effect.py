@@ -128,6 +128,7 @@ class Effect(Claim):
     average: Average | None = None
     no_usable_number: Text | None = None
     within: Text | None = None
+    """In which time. Null, where there are numbers, says that what we saw does not tell."""
     population: Text | None = None
     compared_with: Text | None = None
     found: Found | None = None
@@ -137,6 +138,8 @@ class Effect(Claim):
     """Who judged that."""
     where: Text | None = None
     """Where in the source it stands."""
+    serious: bool = False
+    """Whether it can kill or disable: then it is told wherever effects of its sort are."""
 
     @model_validator(mode="after")
     def _numbers_or_why_not(self) -> Effect:
@@ -147,8 +150,9 @@ class Effect(Claim):
         if self.without is not None and self.with_ is None:
             raise fault("'without' needs counts to be compared with", "Add 'with:'.",
                         key="without")  # fmt: skip
-        if self.no_usable_number is None and not (self.within and self.population):
-            mend = "Add 'within:' and 'population:'."
+        timed = "within" in self.model_fields_set
+        if self.no_usable_number is None and not (timed and self.population):
+            mend = "Add 'within:' (null, if the source does not tell) and 'population:'."
             key = "average" if self.with_ is None else "with"
             raise fault("numbers need a time span and the people they are about", mend, key=key)
         return self

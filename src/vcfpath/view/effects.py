@@ -31,6 +31,12 @@ def numbers(effect: Effect) -> str:
     return f"{share(effect.with_)} with it{without}"
 
 
+def whose(effect: Effect) -> str:
+    """In which time, and of whom, the numbers of an effect are."""
+    when = effect.within or "what we saw does not tell"
+    return f"When: {when}. People: {sentence(effect.population or '')}"
+
+
 def share(share: Count | AsPublished) -> str:
     """A count as a count; a share as it was printed, said to be so."""
     if isinstance(share, AsPublished):

@@ -21,18 +21,18 @@ NO_NUMBER = "no usable number"
 def in_short(effect: Effect, of: People) -> str:
     """``Limps: 5 of 100 with it, 9 of 100 without it; a difference was found. When: … [a-trial]``."""
     parts = (_numbers(effect, of), FOUND[effect.found] if effect.found else "")
-    said = "; ".join(filter(None, parts)) or NO_NUMBER
+    said = "; ".join(filter(None, parts))
     known = effect.within is None or effect.outcome.endswith(f" {effect.within}")
     when = "" if known else f" When: {effect.within}."
     return cited(f"{capital(effect.outcome)}: {said}.{when}", effect.sources, effect.status)
 
 
 def _numbers(effect: Effect, of: People) -> str:
-    """The numbers, if there are any."""
+    """The numbers, or that there are none."""
     if effect.average is not None:
         return numbers(effect.model_copy(update={"average": _shorter(effect.average)}))
     if effect.with_ is None:
-        return ""
+        return NO_NUMBER
     printed = any(isinstance(each, AsPublished) for each in (effect.with_, effect.without))
     mark = " (as printed)" if printed else ""
     rate = so_many(frequency(effect.with_, of))

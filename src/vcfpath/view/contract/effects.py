@@ -29,6 +29,7 @@ def effect(said: Effect, people: People) -> Json:
         "certainty": said.certainty,
         "graded_by": said.graded_by,
         "where": said.where,
+        "serious": said.serious,
         **_on_whose_word(said),
     }
 

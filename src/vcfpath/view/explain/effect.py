@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from vcfpath.model.effect import Effect
 from vcfpath.view.document import Block, Heading, Item, Items
-from vcfpath.view.effects import beside, numbers
+from vcfpath.view.effects import beside, numbers, whose
 from vcfpath.view.explain.citing import cited
 from vcfpath.view.phrases import capital, sentence
 
@@ -24,6 +24,5 @@ def effect_item(effect: Effect) -> Item:
     if effect.no_usable_number is not None:
         text = f"{effect.outcome}: no count of people. {sentence(effect.no_usable_number)}"
         return Item(cited(capital(text), effect.sources, effect.status), tuple(beside(effect)))
-    about = f"When: {effect.within}. People: {sentence(effect.population or '')}"
-    details = (cited(about, effect.sources, effect.status), *beside(effect))
+    details = (cited(whose(effect), effect.sources, effect.status), *beside(effect))
     return Item(f"{capital(effect.outcome)}: {numbers(effect)}.", details)

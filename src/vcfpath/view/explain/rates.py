@@ -12,7 +12,7 @@ from vcfpath.engine.frequency import Frequency, People, Share, frequency, icons_
 from vcfpath.model.effect import AsPublished, Effect
 from vcfpath.model.units import plain
 from vcfpath.view.document import Item
-from vcfpath.view.effects import beside
+from vcfpath.view.effects import beside, whose
 from vcfpath.view.explain.citing import cited
 from vcfpath.view.explain.effect import effect_item
 from vcfpath.view.phrases import capital, sentence
@@ -60,6 +60,5 @@ def _arm(name: str, share: Share, of: People) -> Item:
 
 
 def _details(effect: Effect) -> Iterator[str]:
-    about = f"When: {effect.within}. People: {sentence(effect.population or '')}"
-    yield cited(about, effect.sources, effect.status)
+    yield cited(whose(effect), effect.sources, effect.status)
     yield from beside(effect)
