@@ -7,6 +7,7 @@ from bisect import bisect_left
 import pytest
 
 from tests.engine.test_changes import MANY, with_lines
+from tests.engine.test_moment import untied
 from tests.known import TODAY, Raw
 from vcfpath.engine.changes.change import Change, Changes
 from vcfpath.engine.changes.effort import Effort
@@ -78,3 +79,63 @@ def test_what_is_found_and_how_much_work_that_is(
     pathway = with_lines(rules, **MANY)
     assert list(map(told, changes(pathway, facts).found)) == found
     assert work(pathway, facts) == steps
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_way_that_asks_for_too_much_hides_no_other(turned: bool) -> None:
+    rules = ['torn and swelling == "severe"', "torn and bruised", 'swelling == "mild"']
+    rule = " or ".join(f"({each})" for each in (reversed(rules) if turned else rules))
+    assert sorted(map(told, changes(with_lines([rule]), {"can_stand": False}).found)) == [
+        "find_out:bruised find_out:torn",
+        "find_out:swelling",
+    ]
+
+
+def test_a_hundred_changes_are_all_there_are() -> None:
+    halves = (" or ".join(f"f{start + n}" for n in range(10)) for start in (0, 10))
+    found = changes(with_lines([*halves], **MANY), {})
+    assert (len(found.found), found.complete) == (100, True)
+
+
+def test_to_go_on_and_to_have_been_earlier_are_different_things() -> None:
+    pathway = untied(["days_since_sprain > 20 or (days_since_sprain < 5 and bruised)"])
+    found = changes(pathway, {"days_since_sprain": 10, "bruised": False}).found
+    assert list(map(told, found)) == ["10..390 ", "-10..-5 change:bruised"]
+
+
+def test_of_times_before_the_nearest_comes_first() -> None:
+    pathway = untied(
+        ["days_since_sprain < 4 or (days_since_sprain > 9 and days_since_sprain < 11)"]
+    )
+    found = changes(pathway, {"days_since_sprain": 30}).found
+    assert list(map(told, found)) == ["-21..-19 ", "-30..-26 "]
+    pathway = untied(
+        ["days_since_sprain < 2 or (days_since_sprain > 9 and days_since_sprain < 15)"]
+    )
+    found = changes(pathway, {"days_since_sprain": 30}).found
+    assert list(map(told, found)) == ["-21..-15 ", "-30..-28 "]
+
+
+def test_each_set_of_things_has_its_own_nearest_time() -> None:
+    early, late = "(weeks_of_rest >= 7 and torn)", "(weeks_of_rest >= 8 and bruised)"
+    pathway = with_lines(["days_since_sprain <= 60", f"{early} or {late}"])
+    known = {"days_since_sprain": {"from": 44, "to": 70}, "weeks_of_rest": {"days": 48}}
+    found = changes(pathway, known).found
+    assert list(map(told, found)) == [
+        "8..8 find_out:days_since_sprain find_out:bruised",
+        "1..1 find_out:days_since_sprain find_out:torn",
+    ]
+
+
+def test_of_times_alike_the_nearest_stands_for_all_where_a_clock_is_narrowed_too() -> None:
+    pathway = untied(["days_since_sprain <= 60", "weeks_of_rest >= 7"])
+    known = {"days_since_sprain": {"from": 44, "to": 70}, "weeks_of_rest": {"days": 48}}
+    assert list(map(told, changes(pathway, known).found)) == ["1..1 find_out:days_since_sprain"]
+
+
+def test_each_stretch_of_times_is_put_together_by_itself() -> None:
+    first, then = "3 <= days_since_sprain < 5", "9 <= days_since_sprain < 11"
+    found = changes(untied([f"({first}) or ({then})"]), {"days_since_sprain": 1}).found
+    assert list(map(told, found)) == ["2..4 ", "8..10 "]
+    ends = [change.days.includes_high for change in found if change.days]
+    assert ends == [False, False]
