@@ -139,3 +139,17 @@ def test_each_stretch_of_times_is_put_together_by_itself() -> None:
     assert list(map(told, found)) == ["2..4 ", "8..10 "]
     ends = [change.days.includes_high for change in found if change.days]
     assert ends == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        ("days_since_sprain > 20 and (days_since_sprain < 30 or bruised)", ["10..20 "]),
+        ("days_since_sprain > 20 and (days_since_sprain > 30 or bruised)", ["20..390 "]),
+        ("days_since_sprain < 8 and (days_since_sprain > 4 or bruised)", ["-6..-2 "]),
+        ("days_since_sprain < 8 and (days_since_sprain < 4 or bruised)", ["-10..-6 "]),
+    ],
+)
+def test_no_more_is_asked_at_one_time_than_at_another(rule: str, found: list[str]) -> None:
+    known = {"days_since_sprain": 10, "bruised": False}
+    assert list(map(told, changes(untied([rule]), known).found)) == found
