@@ -34,6 +34,8 @@ class Source(Record):
 
     title: Text
     by: Text
+    known_as: Text | None = None
+    """What people call it, where that is neither its title nor the body behind it."""
     year: Annotated[int, Field(ge=1900, le=2100)] | None
     country: Text | None
     kind: SourceKind

@@ -28,8 +28,8 @@ def in_order(pathway: Pathway, names: Iterable[str]) -> list[str]:
 
 
 def who(source: Source) -> str:
-    """The name of a source: of a body, or of a piece of work."""
-    return source.title if source.kind in BY_TITLE else source.by
+    """The name of a source: what people call it, or that of a body, or of a piece of work."""
+    return source.known_as or (source.title if source.kind in BY_TITLE else source.by)
 
 
 def described(pathway: Pathway, name: str, positions: Iterable[Position], as_of: date) -> str:
