@@ -23,7 +23,7 @@ from vcfpath.view import markdown, notes, options, plain, terminal
 from vcfpath.view.contract import options as contract
 from vcfpath.view.document import Document, Heading, Mark, Paragraph, Row, Rows
 from vcfpath.view.example import example_options
-from vcfpath.view.phrases import AGAINST
+from vcfpath.view.phrases import AGAINST, SIDES
 from vcfpath.view.soon import edges_ahead
 
 MARKS = {Mark.OPEN: "open", Mark.DEPENDS: "depends", Mark.CLOSED: "closed"}
@@ -100,9 +100,10 @@ def test_a_row_owns_up_to_every_source_against_it(who: tuple[Pathway, Patient]) 
     rows = {row.name: row.note for row in _rows(options.compose(pathway, found))}
     for answer in found.treatments if not found.urgent else ():
         note = rows[pathway.treatments[answer.id].name]
-        against = sum(each.answer in AGAINST for each in answer.positions)
-        said = re.search(r"([0-9]+) sources? against it", note)
-        assert (int(said[1]) if said else 0) == against
+        for stance in AGAINST:
+            names = [each.position.source for each in answer.positions if each.answer == stance]
+            these = " and ".join(names) if len(names) <= 2 else f"{len(names)} sources"
+            assert (f"{these} {SIDES[stance]}" in note) == bool(names)
         assert note
 
 

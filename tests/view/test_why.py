@@ -271,7 +271,7 @@ def test_sources_that_do_not_fit_disagree_with_nobody(facts: Raw) -> None:
 def test_both_sides_are_named_in_words_of_each_stance() -> None:
     assert (
         "Sources disagree: some are for it, call it an option, would pay or found a benefit; some "
-        "are against it or found no benefit."
+        "are against it, found no benefit or would not pay."
     ) in shown("vertebroplasty", pathway=SHIPPED)
 
 
