@@ -82,3 +82,9 @@ def test_a_misspelt_id_does_not_make_up_for_a_key_of_that_name(tmp_path: Path) -
         "'says' is missing. Add it.",
         "there is no treatment 'sais'. Did you mean 'says'?",
     ]
+
+
+def test_a_key_that_is_added_when_a_file_is_read_is_to_be_removed(tmp_path: Path) -> None:
+    said = refusals(tmp_path / "it", ("    name: Ankle sprain\n", "    name: x\n    sha256: y\n"))
+    at = line_of("    name: Ankle sprain") + 1
+    assert said == [f"{at}:5: unknown key 'sha256'. Remove it from the pathway."]
