@@ -279,6 +279,7 @@ WORSE: Mapping[str, object] = {
     "back_wall_broken": True,
     "canal_narrowed": True,
     "unfavourable_signs": True,
+    "fit_for_procedure": False,
     "roland_morris": "higher",
 }
 """Which side is worse health, as it was reviewed. Swelling, a gap or activity in the bone are signs that
@@ -287,9 +288,10 @@ it has not healed."""
 NEITHER_WORSE = {
     *("weeks_since_fracture", "weeks_of_pain", "weeks_of_care", "age", "country", "tried", "level"),
     *("pregnant", "pain_from_fracture", "pain_site_matches", "break_judged_chronic"),
-    "specialists_agree",
+    *("specialists_agree", "payer"),
 }
-"""Time, age and place; what one has tried; a pregnancy; which pain comes from where; who agrees."""
+"""Time, age and place; what one has tried; a pregnancy; which pain comes from where; who agrees,
+and who pays."""
 
 
 def test_what_can_change_is_as_it_was_reviewed(pathway: Pathway) -> None:

@@ -17,9 +17,9 @@ from vcfpath import Patient, assess
 from vcfpath.engine.assessment import Assessment, PositionAnswer, TreatmentAnswer
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.model.criterion import Compare
-from vcfpath.model.fact import NumberFact
+from vcfpath.model.fact import Fact, NumberFact, SetFact
 from vcfpath.model.pathway import Pathway
-from vcfpath.model.possible import Interval, OneOf, State
+from vcfpath.model.possible import Interval, Members, OneOf, State
 from vcfpath.truth import Truth
 
 SINCE, PAIN, CARE = "weeks_since_fracture", "weeks_of_pain", "weeks_of_care"
@@ -90,7 +90,7 @@ LIMITS = [
     ),
     Limit("vertos_5", "vertebroplasty", PAIN, ">", 3 * MONTH, {**BONES, "mri_oedema": "yes"}),
     Limit("free", "kyphoplasty", PAIN, "<=", 3 * MONTH),
-    Limit("evolve", "kyphoplasty", SINCE, "<=", 4 * MONTH, BONES),
+    Limit("evolve", "kyphoplasty", SINCE, "<=", 4 * MONTH, {**BONES, "age": "65"}),
     Limit(
         "buchbinder",
         "vertebroplasty",
@@ -105,7 +105,7 @@ LIMITS = [
         CARE,
         ">=",
         weeks("6"),
-        {**BONES, "country": "us", "relief": "partial"},
+        {**BONES, "country": "us", "payer": "bcbs_alabama", "relief": "partial"},
     ),
     Limit(
         "aaos_calcitonin",
@@ -132,12 +132,17 @@ def point(value: Decimal) -> Interval:
 
 
 def states_of(facts: dict[str, str]) -> dict[str, State]:
-    return {
-        name: point(Decimal(value))
-        if isinstance(SHIPPED.facts[name], NumberFact)
-        else OneOf(frozenset({value}))
-        for name, value in facts.items()
-    }
+    return {name: _state(SHIPPED.facts[name], value) for name, value in facts.items()}
+
+
+def _state(fact: Fact, value: str) -> State:
+    """A number, a choice, or ``none`` of a list."""
+    if isinstance(fact, NumberFact):
+        return point(Decimal(value))
+    if isinstance(fact, SetFact):
+        assert value == "none"
+        return Members(dict.fromkeys(fact.values, Truth.FALSE))
+    return OneOf(frozenset({value}))
 
 
 def answer(states: dict[str, State]) -> Assessment:

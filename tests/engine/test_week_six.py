@@ -19,11 +19,17 @@ from vcfpath.engine.evaluate import Evaluator
 from vcfpath.model.possible import State
 from vcfpath.truth import Truth
 
-ENGLAND = {**BONES, "country": "england", "pain_now": "7", "mri_oedema": "yes"}
+ENGLAND = {
+    **BONES,
+    "country": "england",
+    "payer": "humber_icb",
+    "pain_now": "7",
+    "mri_oedema": "yes",
+}
 AGREED = {"pain_site_matches": "yes", "specialists_agree": "yes"}
 SCAN = {**BONES, "mri_oedema": "yes"}
 FRESH = {**SCAN, "pain_now": "7"}
-RAND = {**FRESH, "pain_trend": "worse", "infection": "none"}
+RAND = {**FRESH, "pain_trend": "worse", "infection": "none", "red_flags": "none"}
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,7 @@ AUSTRALIA = {
     "pain_despite_opioids": "yes",
 }
 VERTOS = {**FRESH, "height_loss_pct": "15", "age": "50"}
-ALABAMA = {**BONES, "country": "us", "relief": "partial"}
+ALABAMA = {**BONES, "country": "us", "payer": "bcbs_alabama", "relief": "partial"}
 NICE = {**SCAN, "pain_judged_severe": "yes", "care_judged_optimal": "yes", **AGREED}
 ROWS = [
     Row("Australia MSAC 2020", "msac_cement", VP, SINCE, ZERO, weeks("3"), AUSTRALIA),

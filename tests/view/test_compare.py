@@ -22,6 +22,7 @@ from vcfpath.view.document import Cell, Document, Grid, Item
 
 HELPS, GOES_WRONG = "What helps, and how often?", "What can go wrong, and how often?"
 CITED: Raw = {"sources": ["example-trial"]}
+SHARES: Raw = {"with": {"n": 1, "of": 2}, "without": {"n": 1, "of": 2}}
 NUMBERED: Raw = {"within": "a week", "population": "adults", "found": "difference", **CITED}
 
 
@@ -113,9 +114,9 @@ EFFECTS: dict[str, tuple[Raw, str, list[str]]] = {
             "Without it: 50 of 100 (1 of 2).",
         ],
     ),
-    "nobody to compare with": (
+    "not compared": (
         {"with": {"n": 1, "of": 2}, "found": "not_compared"},
-        "Limps: 50 of 100; nobody to compare with. When: a week.",
+        "Limps: 50 of 100; not compared. When: a week.",
         ["Limps: 50 of 100 (1 of 2)."],
     ),
     "an average": (
@@ -204,7 +205,7 @@ def test_a_rare_harm_gives_all_harms_of_more_people_and_leaves_the_good_as_it_is
 def test_that_something_rare_is_left_out_is_said_of_good_and_bad_alike(side: str, ask: str) -> None:
     rare, often = ({"outcome": "o", "with": {"n": n, "of": 1000}, **NUMBERED} for n in (9, 10))
     for effects, told in (
-        ([often, often, rare], f"{ask} Rarer than 1 of 100: with --all"),
+        ([often, often, rare], f"{ask} More that is rare: with --all"),
         ([often, often, often], ask),
         ([rare, often], ask),
     ):
@@ -378,3 +379,19 @@ def test_good_and_bad_have_the_same_shape(good: list[str], bad: list[str]) -> No
 
 def _effects_of(cases: list[str]) -> list[Raw]:
     return [{"outcome": "limps", **NUMBERED, **EFFECTS[case][0]} for case in cases]
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["short", "whole"])
+def test_of_an_effect_in_other_people_that_is_said(whole: bool) -> None:
+    raw = raw_of(ANKLE)
+    trial: Raw = {"source": "example-trial", "about": ["boot"], "stance": "found_benefit"}
+    only_young: Raw = {"id": "of_the_young", "says": "It helps.", "for_whom": "age < 30"}
+    raw["positions"].append({**trial, **only_young})
+    raw["positions"] = [
+        each for each in raw["positions"] if each["source"] != "example-trial" or "age" in str(each)
+    ]
+    raw["treatments"]["boot"].update(benefits=[{"outcome": "limps", **NUMBERED, **SHARES}])
+    pathway = validated(raw)
+    for age, told in ((40, True), (20, False), ("20..40", False)):
+        said = " ".join(_said(_page(pathway, whole=whole, age=age), HELPS))
+        assert ("people unlike you" in said) is told

@@ -67,6 +67,12 @@ class Column(NamedTuple):
         alike = (each for each in self.cells if each.standing == standing)
         return tuple(each for each in alike if side in (None, each.side))
 
+    @property
+    def leaving_out(self) -> frozenset[str]:
+        """The sources that are about other people, or whose limits this person is outside of."""
+        apart = (*self.of("outside"), *self.of("not_my_patient"))
+        return frozenset(each.source for each in apart)
+
 
 class Concordance(NamedTuple):
     """Every option against every source that holds a position on one."""

@@ -17,7 +17,7 @@ FOUND: dict[Found, str] = {
     "difference": "The source found a difference.",
     "no_difference": "The source found no difference.",
     "unclear": "Whether that is a real difference is not clear.",
-    "not_compared": "There was nobody to compare with.",
+    "not_compared": "It was not compared with anything.",
 }
 
 

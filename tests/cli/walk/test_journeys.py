@@ -44,7 +44,7 @@ def test_a_walk_is_answered_and_its_summary_is_what_options_says() -> None:
         assert "Is the skin between your legs" in walk.asked()
         shown = walk.reply("0")
         assert "Step 1 of 4: Rest and pain relief" in shown
-        assert "This settles 1 of the 10 rules still undecided in this step" in _one_line(shown)
+        assert "This settles 1 of the 13 rules still undecided in this step" in _one_line(shown)
         shown = walk.reply("3")
         moved = "Stronger pain relief. Was: depends on facts not known yet. Now: open, because"
         assert moved in _one_line(shown)

@@ -13,18 +13,23 @@ FOUND: dict[Found, str] = {
     "difference": "a difference was found",
     "no_difference": "no difference found",
     "unclear": "unclear if they differ",
-    "not_compared": "nobody to compare with",
+    "not_compared": "not compared",
 }
 NO_NUMBER = "no usable number"
 
 
-def in_short(effect: Effect, of: People) -> str:
+LEFT_OUT = "It was found in people unlike you."
+"""What is said of an effect whose source is about others, or sets limits that are not met."""
+
+
+def in_short(effect: Effect, of: People, *, leaves_out: bool = False) -> str:
     """``Limps: 5 of 100 with it, 9 of 100 without it; a difference was found. When: … [a-trial]``."""
     parts = (_numbers(effect, of), FOUND[effect.found] if effect.found else "")
     said = "; ".join(filter(None, parts))
     known = effect.within is None or effect.outcome.endswith(f" {effect.within}")
     when = "" if known else f" When: {effect.within}."
-    return cited(f"{capital(effect.outcome)}: {said}.{when}", effect.sources, effect.status)
+    others = f" {LEFT_OUT}" if leaves_out else ""
+    return cited(f"{capital(effect.outcome)}: {said}.{when}{others}", effect.sources, effect.status)
 
 
 def _numbers(effect: Effect, of: People) -> str:

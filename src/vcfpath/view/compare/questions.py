@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from vcfpath.engine.frequency import People, is_rare, shares
 from vcfpath.engine.option_grid import Effects, Option, OptionGrid
+from vcfpath.model.effect import Effect
 from vcfpath.model.pathway import Pathway
 from vcfpath.view.compare.cells import UNTOLD, Cells
-from vcfpath.view.compare.in_short import in_short
+from vcfpath.view.compare.in_short import LEFT_OUT, in_short
 from vcfpath.view.document import Cell, Item, Question
 from vcfpath.view.explain.rates import as_course, in_full
 
-RARER = " Rarer than 1 of 100: with --all"
+RARER = " More that is rare: with --all"
 WITH_THE_GOOD = "How it goes, for good or ill, is told above."
 
 
@@ -66,8 +67,15 @@ def _effects(option: Option, effects: Effects, people: People, *, whole: bool) -
         apart = option.judged is None and option.good.total
         return Cell(name, (Item(WITH_THE_GOOD if apart else UNTOLD),))
     shown = effects.shown if option.judged else tuple(map(as_course, effects.shown))
+    leaving = option.judged.sources.leaving_out if option.judged else frozenset[str]()
+    told = [(each, not leaving.isdisjoint(each.sources)) for each in shown]
     if whole:
-        return Cell(name, tuple(in_full(each, people) for each in shown))
+        return Cell(name, tuple(_whole(each, people, leaves_out=out) for each, out in told))
     few = len(shown) < effects.total
     named = f"{name}, {len(shown)} of {effects.total}" if few else name
-    return Cell(named, tuple(Item(in_short(each, people)) for each in shown))
+    return Cell(named, tuple(Item(in_short(each, people, leaves_out=out)) for each, out in told))
+
+
+def _whole(effect: Effect, people: People, *, leaves_out: bool) -> Item:
+    item = in_full(effect, people)
+    return item._replace(under=(*item.under, LEFT_OUT)) if leaves_out else item

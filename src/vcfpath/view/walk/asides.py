@@ -13,8 +13,8 @@ from vcfpath.view.walk.question import SEVERAL, WAYS_OUT, numbered
 def welcome_screen(pathway: Pathway) -> Document:
     """What is said before the first question of a walk."""
     text = (
-        "One question at a time. Answer what you know; not knowing is an answer too. You can stop "
-        "at any time. Nothing is sent anywhere, and nothing is kept unless you asked for that."
+        "One question at a time. Answer as the person it is about, and what you know; not knowing "
+        "is an answer too. You can stop at any time. Nothing is sent anywhere, and nothing is kept unless you asked for that."
     )
     title = f"{capital(pathway.condition.name)}: step by step"
     return Document((Heading(title, 1), Paragraph(text)))
