@@ -94,3 +94,11 @@ def test_what_is_said_of_the_value_itself_is_kept_beside_its_readings() -> None:
         "f:3:3: a key.",
         "f:3:13: odd.",
     ]
+
+
+def test_readings_are_told_apart_whatever_they_are_called() -> None:
+    assert said(
+        Complaint((*WITH, "number", "n"), "no n"),
+        Complaint((*WITH, "number"), "no number"),
+        Complaint((*WITH, "share"), "no share", "Write a share."),
+    ) == ["f:3:3: no share. Write a share."]
