@@ -238,3 +238,9 @@ def test_a_pathway_without_fault_gives_no_complaints() -> None:
     pathway, complaints = validated("ankle", data["pathways"]["ankle"], data["sources"], "")
     assert pathway is not None
     assert complaints == []
+
+
+def test_where_a_part_of_it_stands_can_be_asked_afterwards() -> None:
+    _, place_of = pathway_file.load_with_places(SMALL)
+    line = TEXT[: TEXT.index("      tape:\n")].count("\n") + 1
+    assert place_of(("treatments", "tape")) == (str(SMALL), line, 7)
