@@ -20,7 +20,7 @@ from vcfpath.model.pathway import Pathway
 MOST_CLOCKS = 20
 """All that are known run together, so each is moved for every other; three are usual."""
 MOST_STEPS = 150_000
-"""Comparisons looked at in one answer: less than a second's work, and 15 times what the largest pathway we know asks."""
+"""Comparisons looked at in one answer: less than a second's work, and 15 times what is usual."""
 MOST_ANSWERS = 10_000
 """What sources say about treatments: a hundred times what is usual. Each is a line on a screen."""
 
