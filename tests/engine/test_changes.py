@@ -325,7 +325,7 @@ def test_of_what_is_known_in_part_its_known_ends_are_not_said_again() -> None:
 @pytest.mark.parametrize(
     ("values", "expected"),
     [
-        (("cord",), "the state of the nerves is bad: the spinal cord is hurt"),
+        (("cord",), "the state of the nerves is harm to the spinal cord"),
         (("root", "cord", "cauda_equina"), "the state of the nerves is not normal"),
     ],
 )
