@@ -326,7 +326,7 @@ def test_windows_that_close_or_open_soon_are_said_nearest_first(vcfpath: Vcfpath
     lines = after.partition("\n\n")[0].splitlines()
     assert lines == [
         "- A boot: only from 3 days (time since the sprain) \\[example-book]",
-        "- A boot and Operation, by example-trial: before 14 days (time since the sprain)",
+        "- A boot and Operation, in people studied by example-trial: before 14 days (time since the sprain)",
         "- A boot, by example-book: up to 14 days (time since the sprain)",
     ]
 

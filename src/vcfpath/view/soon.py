@@ -46,9 +46,15 @@ def _edges(pathway: Pathway, assessment: Assessment, answer: TreatmentAnswer) ->
                 yield Edge(edge.days, cited(edge.text, reason.line.sources, reason.line.status))
     for each in answer.positions:
         if each.answer != "not_my_patient":
-            said = f"{_about(pathway, each.position)}, by {each.position.source}:"
+            said = f"{_about(pathway, each.position)}, {_whose(pathway, each.position)}:"
             rules = [line.when for line in each.position.when]
             yield from _of(pathway, assessment, each.windows, rules, said)
+
+
+def _whose(pathway: Pathway, position: Position) -> str:
+    """Whose limit it is: a study's says whom it was tried in, and makes no hurry for anybody."""
+    studied = pathway.sources[position.source].kind in ("trial", "review", "study")
+    return f"{'in people studied by' if studied else 'by'} {position.source}"
 
 
 def _about(pathway: Pathway, position: Position) -> str:
