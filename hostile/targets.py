@@ -60,7 +60,7 @@ def criterion(data: bytes) -> None:
         except PydanticCustomError as refused:
             context = refused.context or {}
             assert context["what"]
-            assert context["offset"] <= len(text)
+            assert (context["offset"] or 0) <= len(text)
             continue
         if isinstance(rule, CompareFacts):
             assert _against(rule, {}) in Truth

@@ -288,7 +288,7 @@ it has not healed."""
 NEITHER_WORSE = {
     *("weeks_since_fracture", "weeks_of_pain", "weeks_of_care", "age", "country", "tried", "level"),
     *("pregnant", "pain_from_fracture", "pain_site_matches", "break_judged_chronic"),
-    *("specialists_agree", "payer"),
+    *("specialists_agree", "who_pays"),
 }
 """Time, age and place; what one has tried; a pregnancy; which pain comes from where; who agrees,
 and who pays."""

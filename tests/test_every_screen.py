@@ -41,6 +41,8 @@ from vcfpath.view.texts import changed, flat
 from vcfpath.view.wording import introducing, says, verdict
 from vcfpath.view.wrapping import columns
 
+pytestmark = pytest.mark.long
+
 each_screen = pytest.mark.parametrize("line", SCREENS.values(), ids=SCREENS)
 each_variant = pytest.mark.parametrize("variant", VARIANTS, ids=str)
 

@@ -40,6 +40,8 @@ from vcfpath.view.naming import option_name
 from vcfpath.view.texts import changed, flat
 from vcfpath.view.wording import verdict
 
+pytestmark = pytest.mark.long
+
 Json = dict[str, Any]
 
 WITH_JSON = {name: line for name, line in SCREENS.items() if line and "--help" not in line}

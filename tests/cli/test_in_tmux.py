@@ -14,6 +14,8 @@ import pytest
 from tests.cli.program import ANKLE, DAY, PROGRAM
 from tests.cli.tmux import EARLIER, Kept, Tmux
 
+pytestmark = pytest.mark.long
+
 CLIPBOARD = "\x1b]52;c;aGFja2Vk\x07"
 TITLE = "\x1b]0;hacked\x07"
 WINDOW = "\x1bkhacked\x1b\\"

@@ -12,6 +12,8 @@ from tests.cli.every_command import EVERY_COMMAND, Line, answering, each_command
 from tests.cli.program import ANKLE, Ran, Vcfpath, process
 from vcfpath.errors import ExitStatus
 
+pytestmark = pytest.mark.long
+
 ENCODINGS = ("ascii", "cp437", "cp1252", "cp932", "latin-1", "koi8-r")
 each_encoding = pytest.mark.parametrize("encoding", ENCODINGS)
 

@@ -22,6 +22,8 @@ from tests.cli.every_command import ANSWERS, answering
 from tests.cli.program import PROGRAM, environment, process
 from vcfpath.errors import ExitStatus
 
+pytestmark = pytest.mark.long
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -21,6 +21,8 @@ from vcfpath.cli import main, streams
 from vcfpath.cli.commands import COMMANDS, PERSON_COMMANDS
 from vcfpath.errors import ExitStatus
 
+pytestmark = pytest.mark.long
+
 LINE = ("options", "--days-since-sprain", "6", "--pathway", ANKLE, "--as-of", DAY)
 FULL = "the result cannot be written there: no space left on device. Name another file."
 

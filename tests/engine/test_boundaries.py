@@ -105,7 +105,7 @@ LIMITS = [
         CARE,
         ">=",
         weeks("6"),
-        {**BONES, "country": "us", "payer": "bcbs_alabama", "relief": "partial"},
+        {**BONES, "country": "us", "who_pays": "bcbs_alabama", "relief": "partial"},
     ),
     Limit(
         "aaos_calcitonin",

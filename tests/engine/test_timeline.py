@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,8 @@ from vcfpath.model.position import Position
 from vcfpath.model.possible import Interval, State
 from vcfpath.patient.plain import patient_from
 from vcfpath.truth import Truth
+
+pytestmark = pytest.mark.long
 
 SINCE, REST, BOOT = "days_since_sprain", "weeks_of_rest", "days_of_boot"
 

@@ -22,7 +22,7 @@ from vcfpath.truth import Truth
 ENGLAND = {
     **BONES,
     "country": "england",
-    "payer": "humber_icb",
+    "who_pays": "humber_icb",
     "pain_now": "7",
     "mri_oedema": "yes",
 }
@@ -69,7 +69,7 @@ AUSTRALIA = {
     "pain_despite_opioids": "yes",
 }
 VERTOS = {**FRESH, "height_loss_pct": "15", "age": "50"}
-ALABAMA = {**BONES, "country": "us", "payer": "bcbs_alabama", "relief": "partial"}
+ALABAMA = {**BONES, "country": "us", "who_pays": "bcbs_alabama", "relief": "partial"}
 NICE = {**SCAN, "pain_judged_severe": "yes", "care_judged_optimal": "yes", **AGREED}
 ROWS = [
     Row("Australia MSAC 2020", "msac_cement", VP, SINCE, ZERO, weeks("3"), AUSTRALIA),

@@ -215,6 +215,7 @@ sys.exit(run({arguments}))
 """
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("format", ["plain", "terminal", "markdown", "json"])
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_the_deepest_rules_are_followed_with_half_of_the_room_there_is(

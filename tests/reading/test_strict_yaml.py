@@ -295,6 +295,7 @@ def test_nesting_up_to_the_limit_is_fine() -> None:
     assert refusals("[" * (MOST_LEVELS + 1) + "]" * (MOST_LEVELS + 1))
 
 
+@pytest.mark.long
 def test_very_many_values_are_refused() -> None:
     assert data("[" + "1," * (MOST_VALUES - 1) + "]")
     said = refusals("[" + "1," * MOST_VALUES + "]")

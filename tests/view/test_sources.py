@@ -135,7 +135,7 @@ def test_every_source_that_speaks_of_an_option_is_in_one_group(
             [
                 "none surely includes you yet",
                 "none leaves you out",
-                "2 depend on what you have not told us. If they include you:\n"
+                "2 depend on what you have not told us. Of those that turn out to include you, at most:\n"
                 "  - 1 is for it: advises it or calls it an option\n"
                 "  - 1 is against it: would not pay",
             ],
@@ -313,17 +313,17 @@ def test_disagreement_is_said_before_anything_is_counted() -> None:
 
 
 def test_who_is_silent_is_counted_and_with_all_named() -> None:
-    assert "1 other source here says nothing of it.\n" in _boot(ANKLE)
-    assert "1 other source here says nothing of it: hearsay.\n" in _boot(ANKLE, whole=True)
+    assert "1 other source has no rule about it.\n" in _boot(ANKLE)
+    assert "1 other source has no rule about it: hearsay.\n" in _boot(ANKLE, whole=True)
     operation = _text(ANKLE, found(ANKLE, {}, ("magnets",)))
-    assert "2 other sources here say nothing of it.\n" in operation
-    assert "nothing of it" not in _boot(holding(said(BOOK, "for")))
+    assert "2 other sources have no rule about it.\n" in operation
+    assert "no rule about it" not in _boot(holding(said(BOOK, "for")))
 
 
 def test_what_nobody_speaks_of_is_said_to_be_so() -> None:
     shown = _text(ANKLE, found(ANKLE, {"days_since_sprain": 5}, ("rest",)))
     assert "No source shown here speaks of it.\n" in shown
-    assert "nothing of it" not in shown
+    assert "no rule about it" not in shown
     assert "Time since" not in shown
 
 
@@ -480,7 +480,7 @@ def test_all_without_a_name_is_every_option_in_full() -> None:
     for treatment in ANKLE.treatments.values():
         assert f"## {treatment.name}\n" in whole
     assert "### For it, if they include you (1 source)\n" in whole
-    assert "say nothing of it.\n" in whole
+    assert "have no rule about it.\n" in whole
 
 
 def test_the_title_names_the_one_option_there_is() -> None:

@@ -87,5 +87,5 @@ def _silent(found: Found, column: Column, *, whole: bool) -> Iterator[Block]:
     silent = found.concordance.silent_on(column)
     if silent and column.cells:
         names = f": {', '.join(silent)}" if found.named and whole else ""
-        have = "has no rule about it here" if len(silent) == 1 else "have no rule about it here"
+        have = "has no rule about it" if len(silent) == 1 else "have no rule about it"
         yield Paragraph(f"{counted(len(silent), 'other source')} {have}{names}.")
