@@ -12,8 +12,6 @@ from tests.cli.every_command import EVERY_COMMAND, Line, answering, each_command
 from tests.cli.program import ANKLE, Ran, Vcfpath, process
 from vcfpath.errors import ExitStatus
 
-pytestmark = pytest.mark.long
-
 ENCODINGS = ("ascii", "cp437", "cp1252", "cp932", "latin-1", "koi8-r")
 each_encoding = pytest.mark.parametrize("encoding", ENCODINGS)
 
@@ -49,6 +47,7 @@ def _same_words(ran: Ran, whole: Ran) -> None:
         assert [word for word in _letters(shown) if word] == [w for w in _letters(meant) if w]
 
 
+@pytest.mark.long
 @each_encoding
 @each_command
 def test_no_word_is_lost(encoding: str, line: Line, vcfpath: Vcfpath) -> None:

@@ -21,8 +21,6 @@ from vcfpath.cli import main, streams
 from vcfpath.cli.commands import COMMANDS, PERSON_COMMANDS
 from vcfpath.errors import ExitStatus
 
-pytestmark = pytest.mark.long
-
 LINE = ("options", "--days-since-sprain", "6", "--pathway", ANKLE, "--as-of", DAY)
 FULL = "the result cannot be written there: no space left on device. Name another file."
 
@@ -45,6 +43,7 @@ def _run(
     )
 
 
+@pytest.mark.long
 @each_output
 def test_a_reader_that_has_gone_is_no_fault(line: Line) -> None:
     ours, theirs = os.pipe()
@@ -56,6 +55,7 @@ def test_a_reader_that_has_gone_is_no_fault(line: Line) -> None:
     assert bool(ran.err) == ("walk" in line.arguments and "--help" not in line.arguments)
 
 
+@pytest.mark.long
 @each_output
 def test_a_full_disk_is_said(line: Line) -> None:
     with Path("/dev/full").open("wb") as full:
@@ -121,6 +121,7 @@ def test_a_closed_stream_is_said_where_it_can_be(closed: str, command: str) -> N
             assert ("it is closed" in ran.err) == ("2>&-" not in closed)
 
 
+@pytest.mark.long
 @each_closed
 @pytest.mark.parametrize("command", ["explain", "options", "why"])
 def test_a_file_takes_the_place_of_no_stream(closed: str, command: str, tmp_path: Path) -> None:
