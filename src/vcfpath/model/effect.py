@@ -42,7 +42,8 @@ class Count(Record):
         agrees = self.printed is None or _rounds_to(self.percent(), self.printed)
         if self.misprint is None and not agrees:
             mend = "Check it, or say with 'misprint:' what the source got wrong."
-            raise fault(f"{self._counted()}, not {_percent(self.printed)}", mend, key="printed")
+            key = "misprint" if "misprint" in self.model_fields_set else "printed"
+            raise fault(f"{self._counted()}, not {_percent(self.printed)}", mend, key=key)
         if self.misprint is not None and agrees:
             what = f"nothing is misprinted: {self._counted()}"
             raise fault(what, "Remove 'misprint:', or give the wrong share as 'printed:'.",
@@ -98,8 +99,9 @@ class Average(Record):
     @model_validator(mode="after")
     def _range_holds_the_difference(self) -> Average:
         if (self.low is None) != (self.high is None):
-            given = "high" if self.low is None else "low"
-            raise fault("a range has two ends", "Give both 'low:' and 'high:'.", key=given)
+            absent, given = ("low", "high") if self.low is None else ("high", "low")
+            key = absent if absent in self.model_fields_set else given
+            raise fault("a range has two ends", "Give both 'low:' and 'high:'.", key=key)
         if self.low is None or self.high is None:
             return self
         if self.difference is None:
