@@ -395,3 +395,17 @@ def test_of_an_effect_in_other_people_that_is_said(whole: bool) -> None:
     for age, told in ((40, True), (20, False), ("20..40", False)):
         said = " ".join(_said(_page(pathway, whole=whole, age=age), HELPS))
         assert ("people unlike you" in said) is told
+
+
+def test_what_one_of_its_sources_found_in_people_like_you_is_not_said_to_be_otherwise() -> None:
+    raw = raw_of(ANKLE)
+    said: Raw = {"about": ["boot"], "stance": "found_benefit", "says": "It helps."}
+    raw["positions"] = [
+        {**said, "id": "of_the_young", "source": "example-trial", "for_whom": "age < 30"},
+        {**said, "id": "of_the_old", "source": "example-book", "for_whom": "age >= 30"},
+    ]
+    both_found: Raw = {**NUMBERED, **SHARES, "sources": ["example-trial", "example-book"]}
+    raw["treatments"]["boot"].update(benefits=[{"outcome": "limps", **both_found}])
+    for age in (20, 40):
+        said_now = " ".join(_said(_page(validated(raw), age=age), HELPS))
+        assert "people unlike you" not in said_now

@@ -135,7 +135,7 @@ def test_every_source_that_speaks_of_an_option_is_in_one_group(
             [
                 "none surely includes you yet",
                 "none leaves you out",
-                "2 depend on what you have not told us. Of those that turn out to include you, at most:\n"
+                "2 depend on what you have not told us. Of these, at most:\n"
                 "  - 1 is for it: advises it or calls it an option\n"
                 "  - 1 is against it: would not pay",
             ],

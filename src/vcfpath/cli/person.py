@@ -29,7 +29,8 @@ from vcfpath.patient.said import person_said
 from vcfpath.reading import written_in
 
 HOW_TO_GIVE = (
-    "Answer as the person it is about. Give what is known; what is not given stays unknown, and unknown is never taken for no. "
+    "Answer as the person it is about. Give what is known; what is not given stays unknown, and "
+    "unknown is never taken for no. "
     "A number may be a range (5..7, 5.. or ..7), and a time may have its unit (6w, 42d). "
     "Where several values are possible, put | between them. Repeat an option of a list for each."
 )

@@ -9,7 +9,7 @@ other; it may come to stand on both.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Collection, Iterable, Set
 from typing import Literal, NamedTuple
 
 from vcfpath.engine.assessment import Assessment, PositionAnswer
@@ -67,11 +67,10 @@ class Column(NamedTuple):
         alike = (each for each in self.cells if each.standing == standing)
         return tuple(each for each in alike if side in (None, each.side))
 
-    @property
-    def leaving_out(self) -> frozenset[str]:
-        """The sources that are about other people, or whose limits this person is outside of."""
-        apart = (*self.of("outside"), *self.of("not_my_patient"))
-        return frozenset(each.source for each in apart)
+    def leaves_out(self, sources: Collection[str]) -> bool:
+        """Whether, of these sources, all that speak of it leave the person out, and one does speak."""
+        speaking = [each.standing for each in self.cells if each.source in sources]
+        return bool(speaking) and all(each in ("outside", "not_my_patient") for each in speaking)
 
 
 class Concordance(NamedTuple):

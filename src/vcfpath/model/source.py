@@ -11,6 +11,8 @@ from vcfpath.model.base import Record, Text, fault
 
 SourceKind = Literal["guideline", "payer", "panel", "trial", "review", "study", "patient_page"]
 """What a source is. Payers decide about money, not about medicine, and are labelled so."""
+STUDIES: frozenset[SourceKind] = frozenset({"trial", "review", "study"})
+"""What tells what was found, in those who were studied; it sets no limits for anybody else."""
 
 
 def _https(url: str) -> str:

@@ -12,6 +12,7 @@ from vcfpath.model.criterion import Criterion
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.position import Position
 from vcfpath.model.possible import Interval
+from vcfpath.model.source import STUDIES
 from vcfpath.view.explain.citing import cited
 from vcfpath.view.phrases import SECOND_HAND, end_of, start_of
 
@@ -53,7 +54,7 @@ def _edges(pathway: Pathway, assessment: Assessment, answer: TreatmentAnswer) ->
 
 def _whose(pathway: Pathway, position: Position) -> str:
     """Whose limit it is: a study's says whom it was tried in, and makes no hurry for anybody."""
-    studied = pathway.sources[position.source].kind in ("trial", "review", "study")
+    studied = pathway.sources[position.source].kind in STUDIES
     return f"{'in people studied by' if studied else 'by'} {position.source}"
 
 

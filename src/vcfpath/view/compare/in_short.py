@@ -16,8 +16,6 @@ FOUND: dict[Found, str] = {
     "not_compared": "not compared",
 }
 NO_NUMBER = "no usable number"
-
-
 LEFT_OUT = "It was found in people unlike you."
 """What is said of an effect whose source is about others, or sets limits that are not met."""
 

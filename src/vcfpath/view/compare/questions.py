@@ -67,8 +67,8 @@ def _effects(option: Option, effects: Effects, people: People, *, whole: bool) -
         apart = option.judged is None and option.good.total
         return Cell(name, (Item(WITH_THE_GOOD if apart else UNTOLD),))
     shown = effects.shown if option.judged else tuple(map(as_course, effects.shown))
-    leaving = option.judged.sources.leaving_out if option.judged else frozenset[str]()
-    told = [(each, not leaving.isdisjoint(each.sources)) for each in shown]
+    judged = option.judged
+    told = [(each, bool(judged and judged.sources.leaves_out(each.sources))) for each in shown]
     if whole:
         return Cell(name, tuple(_whole(each, people, leaves_out=out) for each, out in told))
     few = len(shown) < effects.total

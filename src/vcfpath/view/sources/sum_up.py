@@ -37,7 +37,7 @@ OUTSIDE: Words = (
 OTHERS: Words = ("is about other people", "are about other people")
 DEPENDS: Words = (
     "depends on what you have not told us. If it includes you:",
-    "depend on what you have not told us. Of those that turn out to include you, at most:",
+    "depend on what you have not told us. Of these, at most:",
 )
 NONE_YET, NONE = "none surely includes you yet", "none includes you"
 NONE_OUT = "none leaves you out"

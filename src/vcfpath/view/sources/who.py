@@ -11,10 +11,10 @@ from datetime import date
 
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.position import Position
-from vcfpath.model.source import Source, SourceKind
+from vcfpath.model.source import STUDIES, Source, SourceKind
 from vcfpath.view.phrases import SECOND_HAND, SOURCE_KINDS, sentence
 
-BY_TITLE: frozenset[SourceKind] = frozenset({"trial", "review", "study", "patient_page"})
+BY_TITLE: frozenset[SourceKind] = STUDIES | {"patient_page"}
 """What is known by its title; all else is known by the body that stands behind it."""
 
 _ORDER: tuple[SourceKind, ...] = (
