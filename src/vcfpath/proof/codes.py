@@ -1,0 +1,117 @@
+"""Every kind of finding: its code, which never changes its meaning, how bad it is, and why it matters.
+
+`vcfpath explain VP001` shows what stands here. Codes below 100 are proved over all people that a
+pathway's constraints allow; those from 100 on are about its words.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning", "note"]
+"""An error can keep somebody from care, or send them wrong; a warning cannot; a note is no fault."""
+
+
+class Code(NamedTuple):
+    """What a code stands for. ``title`` is a short clause; ``why`` is why it matters, and to whom."""
+
+    severity: Severity
+    title: str
+    why: str
+
+
+CODES: dict[str, Code] = {
+    "VP001": Code(
+        "error",
+        "a stage has nothing to offer somebody who is in it",
+        "A person at this step would read that every treatment of it is closed. Each step needs one "
+        "treatment that stays possible, if only to carry on as now.",
+    ),
+    "VP002": Code(
+        "error",
+        "a warning sign cannot come first",
+        "Warning signs come before everything, whatever else is true. This one is ruled out by the "
+        "pathway's own constraints, or nobody is asked for it.",
+    ),
+    "VP003": Code(
+        "error",
+        "a treatment is open while something speaks against it",
+        "Open means that nothing written here stands in the way. Somebody would read it as safe.",
+    ),
+    "VP004": Code(
+        "error",
+        "a rule always holds",
+        "It is true of everybody who can exist, so it says nothing. Often a sign or a number is not "
+        "what was meant.",
+    ),
+    "VP005": Code(
+        "error",
+        "a rule never holds",
+        "It is true of nobody who can exist, so what hangs on it never comes. Often a sign or a number "
+        "is not what was meant, or two conditions shut each other out.",
+    ),
+    "VP006": Code(
+        "warning",
+        "a rule asks for what would make no difference",
+        "Its answer is already certain, whatever the missing facts turn out to be, but as it is written "
+        "it waits for them. Somebody would be sent to find out what decides nothing.",
+    ),
+    "VP007": Code(
+        "error",
+        "nobody ever reaches a stage",
+        "The rules for moving on can bring no one to this step, so its treatments come at no step.",
+    ),
+    "VP008": Code(
+        "error",
+        "a treatment is closed for everybody",
+        "No one can ever get another answer than closed, so either its rules are wrong, or it should "
+        "only be mentioned.",
+    ),
+    "VP009": Code(
+        "error",
+        "what a source says applies to nobody",
+        "Its conditions cannot all hold of one person, so it will never be shown as applying.",
+    ),
+    "VP010": Code(
+        "warning",
+        "no rule uses a definition",
+        "It was written to be used; a rule may have lost it.",
+    ),
+    "VP011": Code(
+        "warning",
+        "a fact makes no difference",
+        "People are asked for it, and nothing depends on their answer; a rule may have lost it.",
+    ),
+    "VP012": Code(
+        "warning",
+        "nothing cites a source",
+        "Whoever reads the list of sources will take it for one that something rests on.",
+    ),
+    "VP013": Code(
+        "error",
+        "one source speaks for and against one treatment, for one person",
+        "A source may say different things of different people. For this person both of its rules "
+        "apply, so one of them is missing a condition.",
+    ),
+    "VP014": Code(
+        "error",
+        "nobody who knows only what patients know gets an open treatment",
+        "Without an appointment, everyone would read that everything depends.",
+    ),
+    "VP015": Code(
+        "error",
+        "what the author says is always so, is not",
+        "The pathway says of this person what its author has ruled out.",
+    ),
+    "VP016": Code(
+        "error",
+        "no person can meet all constraints",
+        "Everybody would be refused as impossible, and nothing else about this pathway can be proved.",
+    ),
+    "VP090": Code(
+        "note",
+        "not decided",
+        "The search was given up before it came to an end. Neither a proof nor an example was found.",
+    ),
+}
+"""By code, in the order in which they are told."""
