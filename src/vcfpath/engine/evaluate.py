@@ -115,7 +115,7 @@ class Evaluator:
         left, right = self.states[constraint.left], self.states[constraint.right]
         assert isinstance(left, Interval)
         assert isinstance(right, Interval)
-        return _against(left, constraint.op, right)
+        return against(left, constraint.op, right)
 
 
 class _Otherwise(Mapping[str, State]):
@@ -142,7 +142,8 @@ def merged(parts: Iterable[Mapping[str, None]]) -> dict[str, None]:
     return {name: None for part in parts for name in part}
 
 
-def _against(left: Interval, op: str, right: Interval) -> Truth:
+def against(left: Interval, op: str, right: Interval) -> Truth:
+    """Whether the one number stands to the other as ``op`` says."""
     match op:
         case "<=":
             return negated(_less(right, left))
