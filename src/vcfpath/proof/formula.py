@@ -1,0 +1,125 @@
+"""What a proof is about, while people are being searched: rules whose comparisons stand as chosen so far.
+
+A comparison whose fact has not been chosen yet is UNKNOWN. So by Kleene's logic a formula that is TRUE or
+FALSE is so for everybody who shares what was chosen, and the search need look no further there.
+
+`nearest` says what to choose next: the comparison of what is closest to being settled as wanted.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from vcfpath.model.criterion import Compare, CompareFacts
+from vcfpath.truth import Truth, negated
+
+TRUE, FALSE, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
+
+
+class Pick(NamedTuple):
+    """How many comparisons stand between a formula and what is wanted of it, and the first of them."""
+
+    weight: int
+    leaf: Leaf | Pair
+    wanted: Truth
+
+
+class Formula(Protocol):
+    """Something that stands somehow as things are chosen."""
+
+    def truth(self) -> Truth:
+        """How it stands."""
+
+    def nearest(self, wanted: Truth) -> Pick:
+        """What to choose next to bring it to ``wanted``; only asked while it is UNKNOWN."""
+
+
+class Leaf:
+    """A comparison of one fact with a constant. ``now`` is how it stands."""
+
+    __slots__ = ("compare", "now")
+
+    def __init__(self, compare: Compare) -> None:
+        self.compare = compare
+        self.now = UNKNOWN
+
+    def truth(self) -> Truth:
+        """How it stands."""
+        return self.now
+
+    def nearest(self, wanted: Truth) -> Pick:
+        """Itself."""
+        return Pick(1, self, wanted)
+
+
+class Pair:
+    """A comparison of two facts. ``now`` is how it stands, once both are chosen."""
+
+    __slots__ = ("now", "rule")
+
+    def __init__(self, rule: CompareFacts) -> None:
+        self.rule = rule
+        self.now = UNKNOWN
+
+    def truth(self) -> Truth:
+        """How it stands."""
+        return self.now
+
+    def nearest(self, wanted: Truth) -> Pick:
+        """Itself."""
+        return Pick(1, self, wanted)
+
+
+class Inverse:
+    """The part does not hold."""
+
+    __slots__ = ("part",)
+
+    def __init__(self, part: Formula) -> None:
+        self.part = part
+
+    def truth(self) -> Truth:
+        """How it stands."""
+        return negated(self.part.truth())
+
+    def nearest(self, wanted: Truth) -> Pick:
+        """What brings the part to the opposite."""
+        return self.part.nearest(negated(wanted))
+
+
+class Several:
+    """At least ``n`` of the parts hold."""
+
+    __slots__ = ("n", "parts")
+
+    def __init__(self, n: int, parts: tuple[Formula, ...]) -> None:
+        self.n = n
+        self.parts = parts
+
+    def truth(self) -> Truth:
+        """How it stands; parts are looked at only until that is certain."""
+        true, possible = 0, len(self.parts)
+        for part in self.parts:
+            if true >= self.n or possible < self.n:
+                break
+            truth = part.truth()
+            true += truth is TRUE
+            possible -= truth is FALSE
+        if true >= self.n:
+            return TRUE
+        return UNKNOWN if possible >= self.n else FALSE
+
+    def nearest(self, wanted: Truth) -> Pick:
+        """Of the parts that are needed, the one that is closest to what is wanted of it."""
+        truths = [part.truth() for part in self.parts]
+        settled = sum(truth is wanted for truth in truths)
+        needed = self.n if wanted is TRUE else len(self.parts) - self.n + 1
+        waiting = zip(self.parts, truths, strict=True)
+        picks = [part.nearest(wanted) for part, truth in waiting if truth is UNKNOWN]
+        picks.sort(key=_weight)
+        weight = sum(pick.weight for pick in picks[: needed - settled])
+        return picks[0]._replace(weight=weight)
+
+
+def _weight(pick: Pick) -> int:
+    return pick.weight
