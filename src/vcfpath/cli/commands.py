@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vcfpath.cli.person import PersonCommand
 
 PERSON_COMMANDS = (
@@ -12,7 +14,19 @@ PERSON_COMMANDS = (
 )
 """The commands that answer for one person; the pathway's facts are their options."""
 
-COMMANDS = ("explain", *PERSON_COMMANDS, "coverage", "schema")
+FILE_COMMANDS = ("coverage",)
+"""The commands for those who write a pathway; its facts are none of their options."""
+
+COMMANDS = ("explain", *PERSON_COMMANDS, *FILE_COMMANDS, "schema")
+
+
+def file_command(name: str) -> Callable[..., None]:
+    """The command called ``name``, one of `FILE_COMMANDS`, with its options."""
+    match name:
+        case _:
+            from vcfpath.cli.coverage import coverage_command
+
+            return coverage_command()
 
 
 def person_command(name: str) -> PersonCommand:

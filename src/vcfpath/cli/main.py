@@ -17,7 +17,7 @@ from typer.exceptions import TyperException
 
 from vcfpath.cli import common
 from vcfpath.cli.boundary import bounded
-from vcfpath.cli.commands import PERSON_COMMANDS, person_command
+from vcfpath.cli.commands import FILE_COMMANDS, PERSON_COMMANDS, file_command, person_command
 from vcfpath.cli.completing import completing
 from vcfpath.cli.explain import explain_command, is_for_a_person
 from vcfpath.cli.mistakes import command_among, usage_error_of
@@ -69,11 +69,9 @@ def _commands(arguments: list[str], pathway: Pathway | None) -> dict[str, Callab
     """The command that is called; all of them, where the shell asks which there are."""
     called = command_among(_words(arguments))
     commands = {"explain": explain_command(), **dict.fromkeys(PERSON_COMMANDS, _unused)}
-    commands |= {"coverage": _unused, "schema": schema}
-    if called == "coverage":
-        from vcfpath.cli.coverage import coverage_command
-
-        commands[called] = coverage_command()
+    commands |= {**dict.fromkeys(FILE_COMMANDS, _unused), "schema": schema}
+    if called in FILE_COMMANDS:
+        commands[called] = file_command(called)
     if pathway is not None and called is not None:
         everything = completing() or not {"--help", "-h"}.isdisjoint(arguments)
         words = None if everything else arguments
