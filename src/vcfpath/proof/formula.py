@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
-from vcfpath.model.criterion import Compare, CompareFacts
+from vcfpath.model.criterion import CompareFacts
 from vcfpath.truth import Truth, negated
 
 TRUE, FALSE, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
@@ -35,12 +35,11 @@ class Formula(Protocol):
 
 
 class Leaf:
-    """A comparison of one fact with a constant. ``now`` is how it stands."""
+    """What is settled as a whole, such as a comparison of one fact with a constant."""
 
-    __slots__ = ("compare", "now")
+    __slots__ = ("now",)
 
-    def __init__(self, compare: Compare) -> None:
-        self.compare = compare
+    def __init__(self) -> None:
         self.now = UNKNOWN
 
     def truth(self) -> Truth:

@@ -97,7 +97,7 @@ class Crowd:
     def _formula(self, criterion: Criterion) -> Formula:
         match criterion:
             case Compare():
-                return self._leaves.setdefault(criterion, Leaf(criterion))
+                return self._leaves.setdefault(criterion, Leaf())
             case AtLeast(n, parts):
                 return Several(n, tuple(map(self._formula, parts)))
             case Not(part):
@@ -109,29 +109,32 @@ class Crowd:
                 return self._named[name]
 
     def _dimensions(self) -> dict[Thing, Dimension]:
-        leaves: dict[Thing, list[Leaf]] = {}
-        for leaf in self._leaves.values():
-            leaves.setdefault(thing_of(leaf.compare), []).append(leaf)
+        compares: dict[Thing, list[Compare]] = {}
+        for compare in self._leaves:
+            compares.setdefault(thing_of(compare), []).append(compare)
         pairs: dict[Thing, list[Pair]] = {}
         for pair in self._pairs.values():
             for name in (pair.rule.left, pair.rule.right):
                 pairs.setdefault(Thing(name), []).append(pair)
-        things = dict.fromkeys([*leaves, *pairs])
-        linked = self._linked(leaves)
+        linked = self._linked(compares)
         return {
-            thing: self._dimension(thing, leaves.get(thing, []), pairs.get(thing, []), linked)
-            for thing in things
+            thing: self._dimension(thing, compares.get(thing, []), pairs.get(thing, []), linked)
+            for thing in dict.fromkeys([*compares, *pairs])
         }
 
     def _dimension(
-        self, thing: Thing, leaves: list[Leaf], pairs: list[Pair], linked: Mapping[str, _Linked]
+        self,
+        thing: Thing,
+        compares: list[Compare],
+        pairs: list[Pair],
+        linked: Mapping[str, _Linked],
     ) -> Dimension:
         ends, apart = linked.get(thing.fact, _NONE)
-        compares = [leaf.compare for leaf in leaves]
         found = values(thing, self._world.facts[thing.fact], compares, ends, apart)
-        return Dimension(thing, tuple(found), tuple(leaves), tuple(pairs))
+        leaves = tuple(self._leaves[compare] for compare in compares)
+        return Dimension(thing, tuple(found), leaves, tuple(pairs))
 
-    def _linked(self, leaves: Mapping[Thing, list[Leaf]]) -> Mapping[str, _Linked]:
+    def _linked(self, compares: Mapping[Thing, list[Compare]]) -> Mapping[str, _Linked]:
         """For each fact that is compared with another, the points they share, and how many values."""
         groups: dict[str, set[str]] = {}
         for pair in self._pairs.values():
@@ -139,18 +142,18 @@ class Crowd:
                 pair.rule.right, {pair.rule.right}
             )
             groups.update(dict.fromkeys(both, both))
-        return {name: self._shared(group, leaves) for name, group in groups.items()}
+        return {name: self._shared(group, compares) for name, group in groups.items()}
 
-    def _shared(self, group: Iterable[str], leaves: Mapping[Thing, list[Leaf]]) -> _Linked:
+    def _shared(self, group: Iterable[str], compares: Mapping[Thing, list[Compare]]) -> _Linked:
         points: set[Decimal] = set()
         for name in group:
             fact = self._world.facts[name]
             assert isinstance(fact, NumberFact)
             whole = fact.everything()
             points |= {whole.low, whole.high}
-            for leaf in leaves.get(Thing(name), ()):
-                assert isinstance(leaf.compare.literal, Decimal)
-                points.add(leaf.compare.literal)
+            for compare in compares.get(Thing(name), ()):
+                assert isinstance(compare.literal, Decimal)
+                points.add(compare.literal)
         within = [pair for pair in self._pairs.values() if pair.rule.left in group]
         strict = any(pair.rule.op in "<>" for pair in within)
         return _Linked(frozenset(points), len(set(group)) if strict else 1)

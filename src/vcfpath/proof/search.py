@@ -18,7 +18,7 @@ from vcfpath.engine.evaluate import against
 from vcfpath.model.criterion import Criterion
 from vcfpath.model.possible import Interval, Members, State
 from vcfpath.patient import Patient
-from vcfpath.proof.formula import FALSE, TRUE, UNKNOWN, Formula, Leaf, Pair
+from vcfpath.proof.formula import FALSE, TRUE, UNKNOWN, Formula, Pair
 from vcfpath.proof.people import Crowd, Dimension, World
 from vcfpath.proof.values import Value
 from vcfpath.truth import Truth

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
 from typing import NamedTuple
 
 from vcfpath.engine.cells import interval_cells
@@ -20,12 +21,15 @@ from vcfpath.model.possible import NO, YES, Interval, Members, OneOf, State, hol
 from vcfpath.model.units import DAYS_IN
 from vcfpath.truth import Truth
 
+Reading = tuple[Truth, ...]
+"""How the comparisons of one thing stand, in their order."""
+
 
 class Value(NamedTuple):
     """A state with one value of its fact, or of one member of its set, and how comparisons read it."""
 
     state: State
-    truths: tuple[Truth, ...]
+    truths: Reading
 
 
 def values(
@@ -37,17 +41,19 @@ def values(
     ``apart`` is how many values of each stretch are taken, where facts are compared with one another,
     and nought where none is compared with this one.
     """
-    found: dict[tuple[Truth, ...] | State, Value] = {}
-    for state in _states(thing, fact, compares, ends, max(1, apart)):
-        truths = tuple(holds(compare, state) for compare in compares)
-        key: tuple[Truth, ...] | State = _hashable(state) if apart else truths
-        found.setdefault(key, Value(state, truths))
-    return list(found.values())
+    states = _states(thing, fact, compares, ends, max(1, apart))
+    read = [Value(state, tuple(holds(compare, state) for compare in compares)) for state in states]
+    if apart:
+        return read
+    return list({value.truths: value for value in reversed(read)}.values())[::-1]
 
 
-def _hashable(state: State) -> State:
-    assert isinstance(state, Interval)
-    return state
+def readings(fact: NumberFact, compares: Sequence[Compare]) -> list[Reading]:
+    """How ``compares`` read a number as it grows, stretch by stretch."""
+    cuts = {each.literal for each in compares if isinstance(each.literal, Decimal)}
+    cells = interval_cells(fact.everything(), cuts)
+    read = (tuple(holds(compare, cell) for compare in compares) for cell in cells)
+    return [each for each, _ in groupby(read)]
 
 
 def _states(
