@@ -33,16 +33,30 @@ def parse(text: str, names: Declared) -> Criterion:
     Raises:
         PydanticCustomError: with the offset, when it is not one.
     """
-    return _criterion(_tree(text), Comparisons(text, names), 0)
+    return parse_tree(tree_of(text), text, names)
+
+
+def parse_tree(tree: ast.expr, text: str, names: Declared) -> Criterion:
+    """Read a criterion from the ``tree`` of its ``text``.
+
+    Raises:
+        PydanticCustomError: with the offset, when it is not one.
+    """
+    return _criterion(tree, Comparisons(text, names), 0)
 
 
 def parse_constraint(text: str, names: Declared) -> Criterion | CompareFacts:
     """Read a constraint: a criterion, or one fact compared with another of its unit."""
-    tree = _tree(text)
+    tree = tree_of(text)
     return compare_facts(tree, names) or _criterion(tree, Comparisons(text, names), 0)
 
 
-def _tree(text: str) -> ast.expr:
+def tree_of(text: str) -> ast.expr:
+    """What Python's own parser makes of a rule; nothing in it has been looked at yet.
+
+    Raises:
+        PydanticCustomError: with the offset where it is known, when it is too long, or no expression.
+    """
     _bound(text)
     try:
         with warnings.catch_warnings():

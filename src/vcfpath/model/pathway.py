@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
+from vcfpath.model.assertion import Assertion
 from vcfpath.model.base import HyphenId, Id, Phrase, Record, Text, unique
 from vcfpath.model.claim import Cited, Claim, Covers
 from vcfpath.model.criterion import AtLeast, Compare, Not
@@ -194,6 +195,7 @@ class Pathway(Record):
     matters: dict[Id, Matter] = {}
     glossary: dict[Id, Term] = {}
     works: dict[Id, Work] = {}
+    always: tuple[Assertion, ...] = ()
 
     @model_validator(mode="after")
     def _sets_know_their_members(self) -> Pathway:
