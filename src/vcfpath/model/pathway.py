@@ -167,6 +167,8 @@ class Pathway(Record):
     made_by: Text
     funding: Text
     update_policy: Text
+    methods: Text | None = None
+    """How what it rests on was looked for, chosen and put together."""
     written_on: date
     review_by: date
     reviewed_by: tuple[Text, ...] = ()
