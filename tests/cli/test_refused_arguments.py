@@ -112,7 +112,10 @@ COMMANDS = (
     "It can be: compare, coverage, explain, options, questions, schema, sources, timeline, walk, "
     "what-if, why."
 )
-SCHEMAS = "It can be: compare, coverage, explain, options, questions, sources, timeline, walk, what-if, why."
+SCHEMAS = (
+    "It can be: compare, coverage, explain, options, pathway, questions, sources, timeline, walk, what-if, "
+    "why."
+)
 
 LINES = {
     "optoins": "command line: there is no command 'optoins'. Did you mean 'options'?",

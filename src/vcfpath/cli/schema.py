@@ -1,4 +1,4 @@
-"""``vcfpath schema``: the JSON Schemas of what the program writes."""
+"""``vcfpath schema``: the JSON Schemas of what the program writes, and of the file it reads."""
 
 from __future__ import annotations
 
@@ -11,13 +11,17 @@ from vcfpath.cli import common
 from vcfpath.cli.streams import write_out
 from vcfpath.errors import did_you_mean
 
-ABOUT = "Writes the JSON Schema of what another command gives with --format json."
-
 NAMES = (
     *("options", "explain", "why", "what-if", "timeline", "compare", "sources", "questions"),
-    *("coverage", "walk"),
+    *("coverage", "walk", "pathway"),
 )
 """The schemas there are."""
+
+ABOUT = (
+    "Writes the JSON Schema of what another command gives with --format json. That of a pathway is for "
+    "its authors: an editor that is pointed to it helps with every key. "
+    f"NAME is one of: {', '.join(NAMES)}."
+)
 
 Name = Annotated[
     str | None,
@@ -31,9 +35,7 @@ def schema(name: Name = None, help: common.Help = False) -> None:
         from vcfpath.cli.help import show_help
 
         return show_help(
-            f"vcfpath schema {'|'.join(NAMES)}",
-            ABOUT,
-            signature(schema, eval_str=True).parameters.values(),
+            "vcfpath schema NAME", ABOUT, signature(schema, eval_str=True).parameters.values()
         )
     if name not in NAMES:
         what = "name a schema" if name is None else "there is no schema of that name"
