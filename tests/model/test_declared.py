@@ -16,6 +16,7 @@ def test_every_room_s_names_are_declared_and_the_terms_of_the_glossary() -> None
         "stages": {"first_days", "later", "always"},
         "facts": set(ANKLE.facts),
         "definitions": {"bad_sprain"},
+        "scores": set(),
         "treatments": {"rest", "boot", "operation", "balance"},
         "mentioned": {"magnets"},
         "red_flags": {"cold_foot", "odd_shape"},

@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from vcfpath.model.criterion import Compare, Criterion, Named, comparisons, nodes_of
+from vcfpath.model.criterion import (
+    Compare,
+    CompareScore,
+    Criterion,
+    Named,
+    comparisons,
+    nodes_of,
+)
 from vcfpath.model.possible import Interval, Members, OneOf, State
 from vcfpath.truth import Truth
 
@@ -18,12 +25,13 @@ Cuts = Mapping[str, frozenset[Decimal]]
 
 
 class Reads:
-    """Which facts criteria read, their definitions' too; each is looked through once."""
+    """Which facts criteria read, their definitions' and scores' too; each is looked through once."""
 
     def __init__(self, definitions: Mapping[str, Criterion]) -> None:
         """Take the pathway's definitions, by name."""
         self.definitions = definitions
         self._known: dict[int, tuple[Criterion, frozenset[str]]] = {}
+        self._scores: dict[str, frozenset[str]] = {}
 
     def facts(self, criterion: Criterion) -> frozenset[str]:
         """The facts that ``criterion`` reads."""
@@ -38,6 +46,14 @@ class Reads:
                 yield node.fact
             elif isinstance(node, Named):
                 yield from self.facts(self.definitions[node.definition])
+            elif isinstance(node, CompareScore):
+                yield from self._of_score(node)
+
+    def _of_score(self, compare: CompareScore) -> frozenset[str]:
+        if compare.score not in self._scores:
+            facts = map(self.facts, compare.of.rules())
+            self._scores[compare.score] = frozenset().union(*facts)
+        return self._scores[compare.score]
 
 
 def cuts_of(criteria: Iterable[Criterion], definitions: Mapping[str, Criterion]) -> Cuts:

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from vcfpath.engine.cells import Reads
-from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Not
+from vcfpath.engine.score import telling, total
+from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, CompareScore, Criterion, Not
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import Interval, State, holds
+from vcfpath.model.score import Score
 from vcfpath.patient import Patient
 from vcfpath.truth import Truth, at_least, negated
 
@@ -22,7 +24,7 @@ class Evaluator:
     about a great many such patients, and of each nearly all is as it was.
     """
 
-    __slots__ = ("_before", "_changed", "_reads", "_truths", "_waiting", "states")
+    __slots__ = ("_before", "_changed", "_reads", "_totals", "_truths", "_waiting", "states")
 
     def __init__(
         self,
@@ -36,6 +38,7 @@ class Evaluator:
         self._before = before
         self._changed = changed
         self._truths: dict[int, tuple[Criterion, Truth]] = {}
+        self._totals: dict[int, tuple[Score, Interval]] = {}
         self._waiting: dict[str, tuple[Truth, Mapping[str, None]]] = {}
         self.states = states
 
@@ -67,6 +70,8 @@ class Evaluator:
         match criterion:
             case Compare():
                 return holds(criterion, self.states[criterion.fact])
+            case CompareScore():
+                return holds(criterion, self.total(criterion.of))
             case AtLeast():
                 return at_least(criterion.n, map(self._worked_out, criterion.parts))
             case Not():
@@ -89,12 +94,26 @@ class Evaluator:
         """The facts it is waiting for, in the order it mentions them; none if it is decided."""
         return self._waits(criterion)[1]
 
+    def total(self, score: Score) -> Interval:
+        """The sums that ``score`` can still have."""
+        kept = self._totals.get(id(score))  # the score is kept too, and so is its id
+        if kept is None:
+            kept = self._totals[id(score)] = score, total(score, self.truth)
+        return kept[1]
+
+    def settling(self, score: Score) -> Mapping[str, None]:
+        """The facts that ``score`` is waiting for, in the order of its groups."""
+        return merged(map(self.missing, telling(score, self.truth)))
+
     def _waits(self, criterion: Criterion) -> tuple[Truth, Mapping[str, None]]:
         """Whether it holds, and what it is waiting for: both at once, each part looked at once."""
         match criterion:
             case Compare(fact=fact):
                 truth = self._worked_out(criterion)
                 return truth, {fact: None} if truth is Truth.UNKNOWN else {}
+            case CompareScore(of=score):
+                truth = self._worked_out(criterion)
+                return truth, self.settling(score) if truth is Truth.UNKNOWN else {}
             case AtLeast(n, parts):
                 found = [self._waits(part) for part in parts]
                 truth = at_least(n, (each for each, _ in found))

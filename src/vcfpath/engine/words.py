@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Named, Not
+from vcfpath.model.criterion import (
+    AtLeast,
+    Compare,
+    CompareFacts,
+    CompareScore,
+    Criterion,
+    Named,
+    Not,
+)
 from vcfpath.model.fact import ChoiceFact, Fact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import YES, Interval, Members, OneOf, State
+from vcfpath.model.score import Score
 from vcfpath.model.units import DAYS_IN, plain, terminating
 from vcfpath.truth import Truth
 
@@ -29,6 +38,9 @@ def words(pathway: Pathway, criterion: Criterion, *, so: bool = True) -> str:
     match criterion:
         case Compare(fact=name):
             return _comparison(pathway.facts[name], criterion, so=so)
+        case CompareScore(score=name):
+            score = pathway.scores[name]
+            return f"{score.name} is {_points(score, criterion, so=so)}"
         case Not(part):
             return words(pathway, part, so=not so)
         case Named(definition):
@@ -51,19 +63,28 @@ def constraint_words(pathway: Pathway, constraint: Criterion | CompareFacts) -> 
 def _said(pathway: Pathway, parts: tuple[Criterion, ...], *, so: bool, joined: bool) -> list[str]:
     """A sentence for each part; ``joined``: two limits of one number in one sentence."""
     said: list[str] = []
-    before: Criterion | None = None
+    before: str | None = None
     for part in parts:
-        fact = pathway.facts[part.fact] if isinstance(part, Compare) else None
-        same = (
-            isinstance(before, Compare) and isinstance(part, Compare) and before.fact == part.fact
-        )
-        if joined and same and isinstance(fact, NumberFact) and isinstance(part, Compare):
-            said[-1] += f" and {_amount(fact, part, so=True)}"
+        number = _limited(pathway, part)
+        text = words(pathway, part, so=so)
+        if joined and number is not None and number == before:
+            said[-1] += f" and {text.removeprefix(f'{number} is ')}"
         else:
-            text = words(pathway, part, so=so)
             said.append(f"({text})" if isinstance(part, AtLeast) else text)
-        before = part
+        before = number
     return said
+
+
+def _limited(pathway: Pathway, part: Criterion) -> str | None:
+    """The name of the number that ``part`` limits; None where it says something else."""
+    match part:
+        case CompareScore(score=name):
+            return pathway.scores[name].name
+        case Compare(fact=name):
+            fact = pathway.facts[name]
+            return fact.label if isinstance(fact, NumberFact) else None
+        case _:
+            return None
 
 
 def _counted(n: int, said: list[str]) -> str:
@@ -94,9 +115,22 @@ def _amount(fact: NumberFact, compare: Compare, *, so: bool) -> str:
     spelled = compare.spelled
     if not any(map(str.isalpha, spelled)):
         spelled = amount(fact, Decimal(spelled))
-    if compare.op == "==":
+    return _limit(compare.op, spelled, so=so)
+
+
+def _points(score: Score, compare: CompareScore, *, so: bool) -> str:
+    return _limit(compare.op, points(score, compare.literal), so=so)
+
+
+def points(score: Score, number: Decimal) -> str:
+    """A number of a score's points, in words: ``1 point``, ``3 points``."""
+    return _counted_in(score.unit, number)
+
+
+def _limit(op: str, spelled: str, *, so: bool) -> str:
+    if op == "==":
         return f"{'' if so else 'not '}exactly {spelled}"
-    return f"{_ORDER[compare.op if so else _OPPOSITE[compare.op]]} {spelled}"
+    return f"{_ORDER[op if so else _OPPOSITE[op]]} {spelled}"
 
 
 def amount(fact: NumberFact, number: Decimal) -> str:

@@ -7,11 +7,11 @@ together with every other fault.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
-from vcfpath.model.declared import ROOMS, Declared, items_of
+from vcfpath.model.declared import ROOMS, Declared, items_of, named_in
 from vcfpath.model.fact import SetFact
 from vcfpath.model.flags import BUILT_IN, flags_of, then
 
@@ -22,7 +22,7 @@ MOST_DEFINITIONS_DEEP = 16
 class Clash(NamedTuple):
     """A fault between parts: where in the pathway's data, what, and what would be right."""
 
-    loc: tuple[str, ...]
+    loc: tuple[str | int, ...]
     what: str
     mend: str
 
@@ -33,8 +33,9 @@ def clashes(pathway: object, names: Declared) -> Iterator[Clash]:
     yield from _items_twice(pathway)
     yield from _flags_that_meet(names)
     yield from _red_flags_unheard(pathway, names)
-    if isinstance(pathway, Mapping) and isinstance(pathway.get("definitions"), Mapping):
-        yield from _circles(pathway["definitions"])
+    definitions, scores = named_in(pathway, "definitions"), named_in(pathway, "scores")
+    yield from _circles(definitions)
+    yield from _scores_in_scores(definitions, scores)
 
 
 def _ids_twice(names: Declared) -> Iterator[Clash]:
@@ -104,6 +105,45 @@ def _circles(definitions: Mapping[str, object]) -> Iterator[Clash]:
         if depth[name] == MOST_DEFINITIONS_DEEP + 1:
             what = f"definitions are nested more than {MOST_DEFINITIONS_DEEP} deep"
             yield Clash(("definitions", name, "when"), what, "Write it more simply.")
+
+
+def _scores_in_scores(
+    definitions: Mapping[str, object], scores: Mapping[str, object]
+) -> Iterator[Clash]:
+    """Rules of scores that would need a score, themselves or through a definition."""
+    reach = _reaching(scores, definitions)
+    for name, data in scores.items():
+        for where, band in _bands_of(data):
+            for used in sorted(_names_used(band) & reach):
+                what = f"'{used}' is a score" if used in scores else f"'{used}' uses a score"
+                mend = "A score reads facts, and definitions that use no score."
+                yield Clash(("scores", name, *where, "when"), f"{what}, and this is one", mend)
+
+
+def _reaching(scores: Iterable[str], definitions: Mapping[str, object]) -> set[str]:
+    """The scores, and the definitions that use one, themselves or through others."""
+    users: dict[str, list[str]] = {}
+    for name, data in definitions.items():
+        for used in _names_used(data):
+            users.setdefault(used, []).append(name)
+    reach = set(scores)
+    waiting = [*reach]
+    while waiting:
+        new = set(users.get(waiting.pop(), ())) - reach
+        reach |= new
+        waiting += new
+    return reach
+
+
+def _bands_of(score: object) -> Iterator[tuple[tuple[str | int, ...], object]]:
+    """The bands of a score's groups, each with where in the score it stands."""
+    for at, group in enumerate(_items(_entries(score).get("groups"))):
+        for place, band in enumerate(_items(_entries(group).get("bands"))):
+            yield ("groups", at, "bands", place), band
+
+
+def _items(data: object) -> list[object]:
+    return data if isinstance(data, list) else []
 
 
 def _names_used(data: object) -> set[str]:

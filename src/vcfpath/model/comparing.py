@@ -10,6 +10,7 @@ import ast
 from decimal import Decimal
 
 from vcfpath.model.base import fault
+from vcfpath.model.comparing_scores import ScoreComparison, example
 from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Not, Order
 from vcfpath.model.declared import Declared
 from vcfpath.model.fact import ChoiceFact, Fact, NumberFact, SetFact, YesNoFact
@@ -81,6 +82,8 @@ class Comparisons:
         if isinstance(right, ast.Name):
             mend = "Only a constraint may do that."
             raise fault("two facts cannot be compared in a rule", mend, right.col_offset)
+        if left.id in self.names.scores:
+            return self._score(left, op, right)
         fact = self._fact(left)
         if isinstance(fact, NumberFact):
             number, spelled = self._number(fact, right)
@@ -90,6 +93,12 @@ class Comparisons:
         if fact is None:
             return Compare(left.id, "in", frozenset())
         raise fault(f"'{left.id}' is not a number", f"Write {_example(fact)}.", left.col_offset)
+
+    def _score(self, name: ast.Name, op: Order, right: ast.expr) -> Criterion:
+        score = self.names.scores[name.id]
+        if score is None:
+            return Compare(name.id, "in", frozenset())
+        return ScoreComparison(name, score, self.names).ordered(op, right, self._written(right))
 
     def _choice(self, name: ast.Name, values: frozenset[str], at: ast.expr) -> Criterion:
         fact = self._fact(name)
@@ -118,15 +127,19 @@ class Comparisons:
         if name.id in self.names.names["definitions"]:
             mend = f"Write {name.id} alone, or with 'not'."
             raise fault(f"'{name.id}' is a definition: it is so or not", mend, name.col_offset)
+        if name.id in self.names.scores:
+            score = self.names.scores[name.id]
+            mend = f"Write {example(name.id, score)}." if score else ""
+            raise fault(f"'{name.id}' is a score: compare it", mend, name.col_offset)
         if name.id not in self.names.facts:
-            known = [*self.names.facts, *self.names.names["definitions"]]
+            known = [*self.names.facts, *self.names.names["definitions"], *self.names.scores]
             mend = self.names.nearest(name.id, known)
             raise fault(f"there is no fact or definition '{name.id}'", mend, name.col_offset)
         return self.names.facts[name.id]
 
     def _number(self, fact: NumberFact, node: ast.expr) -> tuple[Decimal, str]:
         """A literal in the fact's base unit, and as its author wrote it."""
-        written = self.text[node.col_offset : node.end_col_offset].strip()  # it is one line
+        written = self._written(node)
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             days = duration_in_days(node.value) if fact.clock else None
             if days is not None:
@@ -136,6 +149,9 @@ class Comparisons:
             return (number * DAYS_IN[fact.unit] if fact.clock else number), written
         mend = 'Write 13, 2.5 or, for a clock, "3 months".'
         raise fault(f"'{written}' is not a number for this fact", mend, node.col_offset)
+
+    def _written(self, node: ast.expr) -> str:
+        return self.text[node.col_offset : node.end_col_offset].strip()  # it is one line
 
 
 def compare_facts(node: ast.expr, names: Declared) -> CompareFacts | None:

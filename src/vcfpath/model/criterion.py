@@ -1,4 +1,4 @@
-"""The syntax of the algebra: four nodes, nothing else.
+"""The syntax of the algebra: five nodes, nothing else.
 
 A criterion is data. What it means for a patient, how it is said in English and how it cuts a fact's
 values into cells are interpreters of these nodes, each in a module of its own.
@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from vcfpath.model.score import Score
 
 Order = Literal["<", "<=", ">", ">=", "=="]
 
@@ -25,6 +28,18 @@ class Compare(NamedTuple):
     op: Order | Literal["in", "has"]
     literal: Decimal | frozenset[str] | str
     spelled: str = ""
+
+
+class CompareScore(NamedTuple):
+    """The sum of a score against a number of points.
+
+    ``of`` is the score itself: whoever meets the node can go on into its rules.
+    """
+
+    score: str
+    op: Order
+    literal: Decimal
+    of: Score
 
 
 class AtLeast(NamedTuple):
@@ -46,7 +61,7 @@ class Named(NamedTuple):
     definition: str
 
 
-Criterion = Compare | AtLeast | Not | Named
+Criterion = Compare | CompareScore | AtLeast | Not | Named
 
 
 class CompareFacts(NamedTuple):
@@ -69,7 +84,7 @@ def parts_of(criterion: Criterion) -> tuple[Criterion, ...]:
 
 
 def nodes_of(criterion: Criterion) -> Iterator[Criterion]:
-    """``criterion`` and everything inside it, outermost first; definitions are not entered."""
+    """``criterion`` and everything inside it, outermost first; definitions and scores are not entered."""
     waiting = [criterion]
     while waiting:
         node = waiting.pop()
@@ -80,7 +95,7 @@ def nodes_of(criterion: Criterion) -> Iterator[Criterion]:
 def comparisons(
     criteria: Iterable[Criterion], definitions: Mapping[str, Criterion]
 ) -> Iterator[Compare]:
-    """Every comparison in the criteria, and in the definitions they use, each definition once."""
+    """Every comparison in the criteria, in the definitions they use and in the scores, each once."""
     waiting = list(criteria)
     entered: set[str] = set()
     while waiting:
@@ -90,3 +105,6 @@ def comparisons(
             elif isinstance(node, Named) and node.definition not in entered:
                 entered.add(node.definition)
                 waiting.append(definitions[node.definition])
+            elif isinstance(node, CompareScore) and node.score not in entered:
+                entered.add(node.score)
+                waiting.extend(node.of.rules())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, TypeAdapter, ValidationError, ValidationInfo
 
@@ -17,9 +17,12 @@ from vcfpath.errors import did_you_mean
 from vcfpath.model.base import HyphenId, Id, fault
 from vcfpath.model.fact import Fact, SetFact
 
+if TYPE_CHECKING:
+    from vcfpath.model.score import Score
+
 ROOMS = (
-    *("stages", "facts", "definitions", "treatments", "mentioned", "red_flags", "positions"),
-    "matters",
+    *("stages", "facts", "definitions", "scores", "treatments", "mentioned", "red_flags"),
+    *("positions", "matters"),
 )
 """The parts of a pathway whose ids share one name space."""
 
@@ -34,8 +37,8 @@ _FACT: TypeAdapter[Fact] = TypeAdapter(Fact)
 class Patience:
     """How long to go on looking, in one file, for the names that were meant."""
 
-    def __init__(self) -> None:
-        self._suggestions = MOST_SUGGESTIONS
+    def __init__(self, suggestions: int = MOST_SUGGESTIONS) -> None:
+        self._suggestions = suggestions
         self._names = MOST_NAMES_COMPARED
 
     def nearest(self, name: str, known: Collection[str]) -> str:
@@ -61,6 +64,8 @@ class Declared(NamedTuple):
     """What is left for misspelt names; None is always fresh."""
     items: frozenset[str] = frozenset()
     """What its works consist of."""
+    scores: Mapping[str, Score | None] = {}
+    """Its scores; None where one is itself at fault, or has not been read yet."""
 
     def nearest(self, name: str, known: Collection[str]) -> str:
         """A mend for a misspelt ``name``, as long as there is time for it."""
@@ -69,22 +74,22 @@ class Declared(NamedTuple):
 
 def declared_in(pathway: object, sources: object, patience: Patience | None = None) -> Declared:
     """Collect the names from the plain data of a pathway and of the file's sources."""
-    rooms = {room: _named(pathway, room) for room in ROOMS}
+    rooms = {room: named_in(pathway, room) for room in ROOMS}
     facts = {name: _fact(data, rooms) for name, data in rooms["facts"].items()}
     second_hand = {
         name: isinstance(data, Mapping) and data.get("seen") == "third_party"
         for name, data in _entries(sources).items()
     }
     names = {room: frozenset(rooms[room]) for room in ROOMS}
-    names["glossary"] = frozenset(_named(pathway, "glossary"))
+    names["glossary"] = frozenset(named_in(pathway, "glossary"))
     items = frozenset(name for _, name in items_of(pathway))
     return Declared(second_hand, facts, names, patience, items)
 
 
 def items_of(pathway: object) -> Iterator[tuple[str, str]]:
     """Of each item of each work in a pathway's plain data, the work and its own name."""
-    for work, data in _named(pathway, "works").items():
-        yield from ((work, name) for name in _named(data, "items"))
+    for work, data in named_in(pathway, "works").items():
+        yield from ((work, name) for name in named_in(data, "items"))
 
 
 def with_members(fact: Fact, names: Mapping[str, Mapping[str, str]]) -> Fact:
@@ -98,7 +103,8 @@ def _entries(data: object) -> Mapping[str, Any]:
     return data if isinstance(data, Mapping) else {}
 
 
-def _named(pathway: object, room: str) -> Mapping[str, Any]:
+def named_in(pathway: object, room: str) -> Mapping[str, Any]:
+    """What a room of a pathway's plain data holds, by its ids."""
     content = _entries(pathway).get(room)
     if isinstance(content, list):
         items = [item for item in content if isinstance(item, Mapping)]

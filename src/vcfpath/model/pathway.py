@@ -16,6 +16,7 @@ from vcfpath.model.declared import OptionRef, SourceRef, TopicRef, with_members
 from vcfpath.model.fact import Fact, SetFact
 from vcfpath.model.grammar import Constraint, Rule
 from vcfpath.model.position import Position
+from vcfpath.model.score import Score
 from vcfpath.model.source import Source
 from vcfpath.model.treatment import AsNow, Mentioned, Treatment
 from vcfpath.model.work import Work
@@ -184,6 +185,7 @@ class Pathway(Record):
     ]
     facts: Annotated[dict[Id, Fact], Field(min_length=1, max_length=MOST_FACTS)]
     definitions: dict[Id, Definition] = {}
+    scores: dict[Id, Score] = {}
     constraints: tuple[ConstraintLine, ...] = ()
     urgencies: dict[Urgency, Text] = {}
     """For each urgency its red flags use, what to do, in one short sentence."""

@@ -16,7 +16,7 @@ from vcfpath.truth import Truth, negated
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from vcfpath.model.criterion import Compare
+    from vcfpath.model.criterion import Compare, CompareScore
 
 
 class Interval(NamedTuple):
@@ -95,8 +95,10 @@ State = Interval | OneOf | Members
 """What is still possible for one fact."""
 
 
-def holds(compare: Compare, state: State) -> Truth:
+def holds(compare: Compare | CompareScore, state: State) -> Truth:
     """Whether a comparison holds for every value in ``state``, for none, or only for some.
+
+    ``state`` is of the fact that is compared, or the sums that a score can still have.
 
     Raises:
         TypeError: when the comparison is not one for this kind of fact; a loaded pathway has none.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
@@ -20,6 +20,7 @@ from vcfpath.model.between import Clash, clashes
 from vcfpath.model.declared import Patience, declared_in
 from vcfpath.model.depth import too_deep
 from vcfpath.model.pathway import Pathway
+from vcfpath.model.score import with_scores
 from vcfpath.model.size import too_large
 from vcfpath.reading.characters import MOST_FAULTS
 from vcfpath.reading.complaint import KEY, Complaint
@@ -36,7 +37,7 @@ def validated(
 ) -> tuple[Pathway | None, list[Complaint]]:
     """The pathway, or None and what is wrong; paths are those of the whole file."""
     home = ("pathways", pathway_id)
-    names = declared_in(raw, sources, patience)
+    names = with_scores(declared_in(raw, sources, patience), raw)
     complaints = [_about_clash(home, raw, clash) for clash in clashes(raw, names)]
     complaints += [_about_added(home, key) for key in raw if key in WRITTEN_BY_LOAD]
     whole = {**raw, "id": pathway_id, "sha256": sha256, "sources": sources}
@@ -116,13 +117,13 @@ def _about_clash(home: Path, raw: Raw, clash: Clash) -> Complaint:
     return Complaint(path, clash.what, clash.mend)
 
 
-def _steps(raw: Raw, loc: Iterable[str]) -> Iterator[str | int]:
+def _steps(raw: Raw, loc: Path) -> Iterator[str | int]:
     """``loc`` with list indexes where it names an item of a list by its id."""
     here: Any = raw
     for step in loc:
-        if isinstance(here, list):
+        if isinstance(here, list) and isinstance(step, str):
             ids = [item.get("id") if isinstance(item, dict) else None for item in here]
             yield from (ids.index(step), "id")
             return
         yield step
-        here = here.get(step)
+        here = here.get(step) if isinstance(here, dict) else here[step]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from vcfpath.model.criterion import AtLeast, Compare, Criterion, Not
+from vcfpath.engine.changes.reach_score import score_reached, wanted_rules
+from vcfpath.model.criterion import AtLeast, Compare, CompareScore, Criterion, Not
 from vcfpath.truth import Truth, at_least
 
 Value = Callable[[Compare, bool], Truth]
@@ -26,6 +27,8 @@ def reached(
         match node:
             case Compare():
                 return value(node, wanted)
+            case CompareScore():
+                return score_reached(node, wanted, reach)
             case Not(part):
                 return reach(part, not wanted)
             case AtLeast(n, parts):
@@ -51,6 +54,9 @@ def wanted_comparisons(
         match node:
             case Compare():
                 yield node, wanted
+            case CompareScore():
+                for rule, side in wanted_rules(node, wanted):
+                    yield from walk(rule, side)
             case Not(part):
                 yield from walk(part, not wanted)
             case AtLeast(_, parts):

@@ -1,0 +1,206 @@
+"""A score: points, group by group, and what their sum is called.
+
+In each group the first band whose rule holds gives its points, or else ``otherwise`` does. The sum is
+kept between ``least`` and ``most``, and exact: points are decimals, and may be below nought. Rules of
+a score read facts, and definitions that use no score.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from math import gcd
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, ValidationError, model_validator
+
+from vcfpath.model.base import Exact, Phrase, Record, Text, fault, unique
+from vcfpath.model.claim import Cited, Claim
+from vcfpath.model.criterion import Criterion
+from vcfpath.model.declared import Declared, Patience, named_in
+from vcfpath.model.grammar import Rule
+from vcfpath.model.possible import Interval
+from vcfpath.model.units import plain
+
+MOST_GROUPS = 50
+"""Three times what the longest score in use has."""
+MOST_BANDS = 20
+"""In one group, and of one sum: twice the age bands of any score in use."""
+MOST_POINTS = 1_000_000
+"""A sum of points within this, and of at most six decimals each, is exact."""
+_SMALLEST = Decimal("0.000001")
+
+Points = Annotated[Exact, Field(ge=-MOST_POINTS, le=MOST_POINTS, decimal_places=6)]
+"""A number of points, as it was written."""
+
+
+class PointsWhen(Record):
+    """A band of a group: ``points`` when its rule holds, and none before it does."""
+
+    when: Rule
+    points: Points
+
+
+def _each_can_win(bands: tuple[PointsWhen, ...]) -> tuple[PointsWhen, ...]:
+    for index, band in enumerate(bands):
+        if any(band.when == earlier.when for earlier in bands[:index]):
+            what = "this band can never win: one before it has the same rule"
+            raise fault(what, "Remove one of them.", key=index)
+    return bands
+
+
+class Group(Record):
+    """Bands of which at most one gives points: the first whose rule holds."""
+
+    name: Phrase
+    """What it looks at, as it stands in a list: "age"."""
+    because: Text | None = None
+    bands: Annotated[
+        tuple[PointsWhen, ...],
+        Field(min_length=1, max_length=MOST_BANDS),
+        AfterValidator(_each_can_win),
+    ]
+    otherwise: Points = Decimal(0)
+
+    @model_validator(mode="after")
+    def _tells_people_apart(self) -> Group:
+        if len(set(self.points())) == 1:
+            what = f"this group gives everybody {plain(self.otherwise)}"
+            raise fault(what, "Remove it, or add its points to 'start'.", key="bands")
+        return self
+
+    def points(self) -> tuple[Decimal, ...]:
+        """What it can give: the points of each band, and those of nobody's band."""
+        return (*(band.points for band in self.bands), self.otherwise)
+
+
+class Band(Record):
+    """A range of the sum, both ends included, and what it is called."""
+
+    from_: Annotated[Points, Field(alias="from")]
+    to: Points
+    name: Phrase
+    """As it stands in a sentence: "low risk"."""
+    means: Text | None = None
+
+    @model_validator(mode="after")
+    def _ends_in_order(self) -> Band:
+        if self.from_ > self.to:
+            raise fault("'from' is above 'to'", "Write the smaller number first.", key="from")
+        return self
+
+
+class CountsUnknown(Record):
+    """How the source itself counts what is not known. It never decides anything here."""
+
+    counts: Literal["lowest", "highest"]
+    """Whether each group then gives the fewest points it still can, or the most."""
+    as_: Annotated[Text, Field(alias="as")]
+    sources: Cited
+
+
+class Score(Claim):
+    """Points that add up, and the bands that name their sum."""
+
+    name: Phrase
+    """As it stands in a sentence: "the walking score"."""
+    says: Text
+    """What it measures."""
+    unit: Phrase = "points"
+    start: Points = Decimal(0)
+    groups: Annotated[tuple[Group, ...], Field(min_length=1, max_length=MOST_GROUPS)]
+    least: Points | None = None
+    most: Points | None = None
+    bands: Annotated[tuple[Band, ...], Field(min_length=1, max_length=MOST_BANDS)]
+    if_unknown: CountsUnknown | None = None
+
+    @model_validator(mode="after")
+    def _tells_people_apart(self) -> Score:
+        if self.least is not None and self.most is not None and self.least >= self.most:
+            raise fault("least is not below most", "Write the smaller number under least.",
+                        key="least")  # fmt: skip
+        whole = self.everything()
+        if whole.settled:
+            what = f"this score is {plain(whole.low)} for everybody"
+            key = "least" if whole.low == self.least else "most"
+            raise fault(what, "Check where its sum is kept.", key=key)
+        return self
+
+    @model_validator(mode="after")
+    def _bands_name_every_sum(self) -> Score:
+        unique((band.name for band in self.bands), "band")
+        first, last, whole = self.bands[0], self.bands[-1], self.everything()
+        if first.from_ != whole.low:
+            raise self._apart(f"'{first.name}' begins", first.from_, "Begin it there.")
+        for band, after in zip(self.bands, self.bands[1:], strict=False):
+            between = self._after(band.to)
+            if not band.to < after.from_ <= between:
+                what = f"'{after.name}' does not begin where '{band.name}' ends"
+                raise fault(what, f"Begin it at {plain(between)}.", key="bands")
+        if last.to != whole.high:
+            raise self._apart(f"'{last.name}' ends", last.to, "End it there.")
+        return self
+
+    def _apart(self, said: str, end: Decimal, mend: str) -> Exception:
+        low, high = map(plain, self.everything()[:2])
+        what = f"the sum can be {low} to {high}, and {said} at {plain(end)}"
+        return fault(what, mend, key="bands")
+
+    def everything(self) -> Interval:
+        """All sums it can have."""
+        low = self.start + sum(min(group.points()) for group in self.groups)
+        high = self.start + sum(max(group.points()) for group in self.groups)
+        return Interval(self.kept(low), self.kept(high))
+
+    def kept(self, total: Decimal) -> Decimal:
+        """A sum between ``least`` and ``most``."""
+        above = total if self.least is None else max(self.least, total)
+        return above if self.most is None else min(self.most, above)
+
+    def rules(self) -> Iterator[Criterion]:
+        """The rules of all its groups, in their order."""
+        for group in self.groups:
+            yield from (band.when for band in group.bands)
+
+    def bands_in(self, sums: Interval) -> tuple[Band, ...]:
+        """The bands that a sum within ``sums`` may have."""
+        return tuple(band for band in self.bands if sums.low <= band.to and band.from_ <= sums.high)
+
+    def can_be(self, total: Decimal) -> bool:
+        """Whether a sum of its points may come to ``total``; that all can be had is not asked."""
+        whole = self.everything()
+        if total in (whole.low, whole.high):
+            return True
+        return whole.contains(total) and (total - self._foot()) % self._step() == 0
+
+    def _after(self, total: Decimal) -> Decimal:
+        """The next sum above ``total``."""
+        steps = (total - self._foot()) // self._step() + 1
+        return self.kept(self._foot() + steps * self._step())
+
+    def _foot(self) -> Decimal:
+        """Its lowest sum, if nothing were kept."""
+        return self.start + sum(min(group.points()) for group in self.groups)
+
+    def _step(self) -> Decimal:
+        """What all sums lie apart by, or by a multiple of it."""
+        gaps = (p - group.otherwise for group in self.groups for p in group.points())
+        return gcd(*(int(gap / _SMALLEST) for gap in gaps)) * _SMALLEST
+
+
+def with_scores(names: Declared, pathway: object) -> Declared:
+    """``names`` with the scores that a pathway's plain data declare, so that rules may compare them.
+
+    A score that is at fault is declared all the same: that is told where it stands, not in each rule.
+    """
+    written = named_in(pathway, "scores")
+    unread = names._replace(scores=dict.fromkeys(written), patience=Patience(0))
+    return names._replace(scores={name: _read(data, unread) for name, data in written.items()})
+
+
+def _read(data: object, names: Declared) -> Score | None:
+    try:
+        return Score.model_validate_json(json.dumps(data, default=float), context=names)
+    except ValidationError:
+        return None
