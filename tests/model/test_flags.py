@@ -18,7 +18,7 @@ def _clashes(name: str, like: str, *, first: bool = False) -> list[str]:
     added = {name: facts[like]}
     raw["facts"] = {**added, **facts} if first else {**facts, **added}
     found = clashes(raw, declared_in(raw, raw_sources()))
-    return [f"{'.'.join(each.loc)}: {each.what}. {each.mend}" for each in found]
+    return [f"{'.'.join(map(str, each.loc))}: {each.what}. {each.mend}" for each in found]
 
 
 @pytest.mark.parametrize(

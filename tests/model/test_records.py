@@ -249,7 +249,7 @@ def clashing(change: Change) -> list[str]:
     raw = raw_of(ANKLE)
     change(raw)
     found = clashes(raw, declared_in(raw, raw_sources()))
-    return [f"{'.'.join(each.loc)}: {each.what}. {each.mend}" for each in found]
+    return [f"{'.'.join(map(str, each.loc))}: {each.what}. {each.mend}" for each in found]
 
 
 def test_the_ankle_pathway_has_no_clashes() -> None:

@@ -61,7 +61,7 @@ def position(name: str, about: int) -> Raw:
     return {**said, "about": [f"m{place}" for place in range(about)]}
 
 
-def complaint(pathway: Pathway) -> tuple[tuple[str, ...], str]:
+def complaint(pathway: Pathway) -> tuple[tuple[str | int, ...], str]:
     """The one thing that is too much about a pathway."""
     (clash,) = too_large(pathway)
     return clash.loc, f"{clash.what}. {clash.mend}"
