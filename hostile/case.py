@@ -44,6 +44,8 @@ class Case(NamedTuple):
     """A hostile file: ``base`` with ``stop - start`` of its bytes replaced by ``instead``.
 
     ``line`` is where its fault stands, 0 where that is not known; ``sort`` is the kind of attack.
+    A fault may lie between two values, of which nobody knows the wrong one: then ``beside`` has the
+    lines of those that the changed one may clash with, which are as right.
     """
 
     sort: str
@@ -54,6 +56,7 @@ class Case(NamedTuple):
     instead: bytes
     must: Must
     line: int = 0
+    beside: frozenset[int] = frozenset()
 
     @property
     def content(self) -> bytes:

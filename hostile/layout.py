@@ -7,8 +7,10 @@ place does not come from the reader under attack.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -87,6 +89,17 @@ class Layout:
     def scalars(self) -> Iterator[Node]:
         """The values that stand on the line of their key."""
         return (node for node in self.nodes if not node.is_group)
+
+    def lines_beside(self, node: Node) -> frozenset[int]:
+        """The lines of all that stands in the same list or mapping."""
+        return frozenset(self._lines_in[node.path[:-1]])
+
+    @cached_property
+    def _lines_in(self) -> dict[tuple[Step, ...], list[int]]:
+        lines = defaultdict[tuple[Step, ...], list[int]](list)
+        for node in self.nodes:
+            lines[node.path[:-1]].append(node.line)
+        return lines
 
 
 def scalar(value: object) -> str:

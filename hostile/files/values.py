@@ -8,7 +8,7 @@ from datetime import date
 
 from hostile.case import Case, Must, Source, replaced
 from hostile.files import words
-from hostile.layout import Node, Step
+from hostile.layout import Node
 
 RULE_KEYS = frozenset({"when", "for_whom", "seen_in", "move_on_when"})
 DIFFERENT_TYPES = frozenset({"sequence", "worse"})
@@ -131,9 +131,6 @@ def _swapped(sort: str, source: Source, node: Node, instead: str, must: Must) ->
         span, instead = slice(head, node.block.stop), f" {instead}\n"
     else:
         span = node.value
-    return replaced(sort, source, span, instead, must, node.line)
-
-
-def steps(path: tuple[Step, ...]) -> str:
-    """A path as one reads it."""
-    return ".".join(map(str, path))
+    alike = node.data is not None and _is(node.data, instead)  # then only others can make it wrong
+    beside = source.layout.lines_beside(node) if alike else frozenset[int]()
+    return replaced(sort, source, span, instead, must, node.line)._replace(beside=beside)

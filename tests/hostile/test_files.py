@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from hostile.case import Case, Must, pathway_sources
-from hostile.files import MOST, Kind, all_cases
+from hostile.files import MOST, Kind, all_cases, values
 
 pytestmark = pytest.mark.long
 
@@ -48,3 +48,10 @@ def test_most_are_known_to_be_at_fault_and_in_which_line() -> None:
     assert must[Must.REFUSE] > len(CASES) / 2
     assert must[Must.ACCEPT] > 20
     assert sum(case.line > 0 for case in CASES) > len(CASES) / 3
+
+
+def test_a_fault_may_lie_beside_only_where_the_type_is_right() -> None:
+    """A number for a number may be too large for its neighbour; a text for one is wrong itself."""
+    swapped = [case for case in values.of_another_type(pathway_sources()[1]) if case.beside]
+    assert {case.instead for case in swapped} == {b"7", b"-0.5", b"true", b"false"}
+    assert all(case.must is Must.EITHER and case.line in case.beside for case in swapped)

@@ -50,6 +50,13 @@ def test_a_line_that_is_not_named_is_seen() -> None:
     ]
 
 
+def test_of_a_fault_between_two_values_the_line_of_either_is_right() -> None:
+    between = _case(Must.EITHER, 4)._replace(beside=frozenset({3, 9}))
+    assert [*broken_rules(between, REFUSAL, "plain")] == []
+    elsewhere = between._replace(beside=frozenset({9}))
+    assert [*broken_rules(elsewhere, REFUSAL, "plain")] == ["the line of the fault is not named"]
+
+
 def test_an_answer_that_is_no_json_is_seen() -> None:
     assert [*broken_rules(_case(Must.EITHER), ANSWER, "json")] == ["an answer that is no JSON"]
     whole = ANSWER._replace(out=b'{"a": 1}\n')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from tests.known import Raw, variant
+from tests.known import Raw, names, variant
+from vcfpath.model.base import Record
 from vcfpath.model.effect import Average, Count, Effect
 
 
@@ -111,3 +113,68 @@ def test_what_was_found_is_said_wherever_something_is_compared(keys: Raw, needs:
             _boot(**keys)
     else:
         assert _boot(**keys).found is None
+
+
+COUNTED = {"with": {"n": 1, "of": 2}}
+AVERAGE = {"scale": "s", "better": "lower"}
+RANGE = {"low": 0, "high": 1}
+TIMED = {"within": "w", "population": "p"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "nothing", "otherwise"),
+    [
+        (TIMED, "with", "outcome"),
+        (TIMED, "average", "outcome"),
+        (TIMED, "no_usable_number", "outcome"),
+        ({**COUNTED, "within": "w"}, "population", "with"),
+        ({"average": {**AVERAGE, "with": 1}, "within": "w"}, "population", "average"),
+        ({**COUNTED, **TIMED, "compared_with": "rest"}, "found", "outcome"),
+        ({**COUNTED, **TIMED, "graded_by": "g"}, "certainty", "graded_by"),
+        ({"no_usable_number": "x", "without": {"n": 1, "of": 2}}, "with", "without"),
+    ],
+    ids=str,
+)
+def test_what_is_missing_is_said_where_it_was_written_as_nothing_or_at_what_needs_it(
+    keys: Raw, nothing: str, otherwise: str
+) -> None:
+    about = {"outcome": "o", "sources": ["example-book"]}
+    assert _key_of(Effect, {**about, **keys, nothing: None}) == nothing
+    assert _key_of(Effect, {**about, **keys}) == otherwise
+
+
+def test_a_time_span_may_be_written_as_nothing_and_is_missed_at_the_counts() -> None:
+    about = {"outcome": "o", "sources": ["example-book"], "population": "p"}
+    assert _boot(**COUNTED, within=None).within is None
+    assert _key_of(Effect, {**about, **COUNTED}) == "with"
+
+
+@pytest.mark.parametrize(
+    ("keys", "nothing", "otherwise"),
+    [
+        ({}, "with", "scale"),
+        ({}, "difference", "scale"),
+        ({"without": 1, "difference": 1}, "with", "without"),
+        ({"difference": 1, "high": 1}, "low", "high"),
+        ({"difference": 1, "low": 1}, "high", "low"),
+        ({"with": 1, **RANGE}, "difference", "low"),
+    ],
+    ids=str,
+)
+def test_so_is_what_an_average_lacks(keys: Raw, nothing: str, otherwise: str) -> None:
+    assert _key_of(Average, {**AVERAGE, **keys, nothing: None}) == nothing
+    assert _key_of(Average, {**AVERAGE, **keys}) == otherwise
+
+
+def test_a_misprint_written_as_nothing_is_named_or_else_the_printed_share() -> None:
+    counted = {"n": 1, "of": 2, "printed": 51}
+    assert _key_of(Count, {**counted, "misprint": None}) == "misprint"
+    assert _key_of(Count, counted) == "printed"
+
+
+def _key_of(record: type[Record], keys: Raw) -> object:
+    """The key that the fault of a record is said at."""
+    with pytest.raises(ValidationError) as refusal:
+        record.model_validate_json(json.dumps(keys), context=names())
+    (error,) = refusal.value.errors()
+    return error["ctx"]["key"]

@@ -42,7 +42,7 @@ class Count(Record):
         agrees = self.printed is None or _rounds_to(self.percent(), self.printed)
         if self.misprint is None and not agrees:
             mend = "Check it, or say with 'misprint:' what the source got wrong."
-            key = "misprint" if "misprint" in self.model_fields_set else "printed"
+            key = self.written("misprint", or_else="printed")
             raise fault(f"{self._counted()}, not {_percent(self.printed)}", mend, key=key)
         if self.misprint is not None and agrees:
             what = f"nothing is misprinted: {self._counted()}"
@@ -90,22 +90,24 @@ class Average(Record):
     @model_validator(mode="after")
     def _says_a_number(self) -> Average:
         if self.with_ is None and self.difference is None:
-            raise fault("an average has a number", "Give 'with:' or 'difference:'.", key="scale")
+            key = self.written("with_", "difference", or_else="scale")
+            raise fault("an average has a number", "Give 'with:' or 'difference:'.", key=key)
         if self.without is not None and self.with_ is None:
-            raise fault("'without' needs an average to be compared with", "Add 'with:'.",
-                        key="without")  # fmt: skip
+            key = self.written("with_", or_else="without")
+            raise fault("'without' needs an average to be compared with", "Add 'with:'.", key=key)
         return self
 
     @model_validator(mode="after")
     def _range_holds_the_difference(self) -> Average:
         if (self.low is None) != (self.high is None):
             absent, given = ("low", "high") if self.low is None else ("high", "low")
-            key = absent if absent in self.model_fields_set else given
+            key = self.written(absent, or_else=given)
             raise fault("a range has two ends", "Give both 'low:' and 'high:'.", key=key)
         if self.low is None or self.high is None:
             return self
         if self.difference is None:
-            raise fault("a range is one of a difference", "Add 'difference:'.", key="low")
+            key = self.written("difference", or_else="low")
+            raise fault("a range is one of a difference", "Add 'difference:'.", key=key)
         if not self.low <= self.difference <= self.high:
             raise fault("the difference lies outside its range", "Check all three.",
                         key="difference")  # fmt: skip
@@ -148,30 +150,28 @@ class Effect(Claim):
         given = (self.with_, self.average, self.no_usable_number)
         if sum(each is not None for each in given) != 1:
             mend = "Give one of 'with:' counts, 'average:', or 'no_usable_number:' and why."
-            raise fault("an effect has counts, an average, or says why not", mend, key=self._last())
+            key = self.written("with_", "average", "no_usable_number", or_else="outcome")
+            raise fault("an effect has counts, an average, or says why not", mend, key=key)
         if self.without is not None and self.with_ is None:
-            raise fault("'without' needs counts to be compared with", "Add 'with:'.",
-                        key="without")  # fmt: skip
+            key = self.written("with_", or_else="without")
+            raise fault("'without' needs counts to be compared with", "Add 'with:'.", key=key)
         timed = "within" in self.model_fields_set
         if self.no_usable_number is None and not (timed and self.population):
             mend = "Add 'within:' (null, if the source does not tell) and 'population:'."
-            key = "average" if self.with_ is None else "with"
+            counted = "average" if self.with_ is None else "with"
+            key = counted if self.population else self.written("population", or_else=counted)
             raise fault("numbers need a time span and the people they are about", mend, key=key)
         return self
-
-    def _last(self) -> str:
-        """Of what could be its number, the last that was written, if only as nothing."""
-        keys = {"with_": "with", "average": "average", "no_usable_number": "no_usable_number"}
-        written = [key for field, key in keys.items() if field in self.model_fields_set]
-        return written[-1] if written else "outcome"
 
     @model_validator(mode="after")
     def _compared_or_not(self) -> Effect:
         if self.found is None and self._compares():
             mend = "Add 'found:' difference, no_difference, unclear or not_compared."
-            raise fault("nothing says what the source found of it", mend, key="outcome")
+            key = self.written("found", or_else="outcome")
+            raise fault("nothing says what the source found of it", mend, key=key)
         if self.graded_by is not None and self.certainty is None:
-            raise fault("nothing says how sure it is", "Add 'certainty:'.", key="graded_by")
+            key = self.written("certainty", or_else="graded_by")
+            raise fault("nothing says how sure it is", "Add 'certainty:'.", key=key)
         return self
 
     def _compares(self) -> bool:

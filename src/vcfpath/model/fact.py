@@ -42,7 +42,7 @@ class _Fact(Record):
     def _say_which_way_is_worse(self, said: object, mend: str) -> None:
         """Nobody is to be told to become more ill, so what can change says which way is worse."""
         if self.can_change and not said:
-            key = "worse" if "worse" in self.model_fields_set else "can_change"
+            key = self.written("worse", or_else="can_change")
             raise fault("it can change, but nothing says which way is worse", mend, key=key)
 
 
