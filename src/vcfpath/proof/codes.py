@@ -13,11 +13,16 @@ Severity = Literal["error", "warning", "note"]
 
 
 class Code(NamedTuple):
-    """What a code stands for. ``title`` is a short clause; ``why`` is why it matters, and to whom."""
+    """What a code stands for.
+
+    ``title`` is a short clause; ``why`` is why it matters, and to whom; ``proves`` is what is so of a
+    pathway without such a finding, where that is proved.
+    """
 
     severity: Severity
     title: str
     why: str
+    proves: str | None = None
 
 
 CODES: dict[str, Code] = {
@@ -26,87 +31,103 @@ CODES: dict[str, Code] = {
         "a stage has nothing to offer somebody who is in it",
         "A person at this step would read that every treatment of it is closed. Each step needs one "
         "treatment that stays possible, if only to carry on as now.",
+        "In every stage, everybody who is there has a treatment of it that is not closed.",
     ),
     "VP002": Code(
         "error",
         "a warning sign cannot come first",
         "Warning signs come before everything, whatever else is true. This one is ruled out by the "
         "pathway's own constraints, or nobody is asked for it.",
+        "Every warning sign can be seen in somebody, and where it is, it comes first.",
     ),
     "VP003": Code(
         "error",
         "a treatment is open while something speaks against it",
         "Open means that nothing written here stands in the way. Somebody would read it as safe.",
+        "No treatment is open while a contraindication may hold.",
     ),
     "VP004": Code(
         "error",
         "a rule always holds",
         "It is true of everybody who can exist, so it says nothing. Often a sign or a number is not "
         "what was meant.",
+        "No rule holds of everybody.",
     ),
     "VP005": Code(
         "error",
         "a rule never holds",
         "It is true of nobody who can exist, so what hangs on it never comes. Often a sign or a number "
         "is not what was meant, or two conditions shut each other out.",
+        "No rule fails for everybody.",
     ),
     "VP006": Code(
         "warning",
         "a rule asks for what would make no difference",
         "Its answer is already certain, whatever the missing facts turn out to be, but as it is written "
         "it waits for them. Somebody would be sent to find out what decides nothing.",
+        "No rule waits for facts that cannot change its answer.",
     ),
     "VP007": Code(
         "error",
         "nobody ever reaches a stage",
         "The rules for moving on can bring no one to this step, so its treatments come at no step.",
+        "Every stage is reached by somebody.",
     ),
     "VP008": Code(
         "error",
         "a treatment is closed for everybody",
         "No one can ever get another answer than closed, so either its rules are wrong, or it should "
         "only be mentioned.",
+        "Every treatment is possible for somebody.",
     ),
     "VP009": Code(
         "error",
         "what a source says applies to nobody",
         "Its conditions cannot all hold of one person, so it will never be shown as applying.",
+        "What each source says applies to somebody.",
     ),
     "VP010": Code(
         "warning",
         "no rule uses a definition",
         "It was written to be used; a rule may have lost it.",
+        "Every definition is used.",
     ),
     "VP011": Code(
         "warning",
         "a fact makes no difference",
         "People are asked for it, and nothing depends on their answer; a rule may have lost it.",
+        "Every fact makes a difference to somebody.",
     ),
     "VP012": Code(
         "warning",
         "nothing cites a source",
         "Whoever reads the list of sources will take it for one that something rests on.",
+        "Every source is cited.",
     ),
     "VP013": Code(
         "error",
         "one source speaks for and against one treatment, for one person",
         "A source may say different things of different people. For this person both of its rules "
         "apply, so one of them is missing a condition.",
+        "No source is for and against one treatment, for one person.",
     ),
     "VP014": Code(
         "error",
         "nobody who knows only what patients know gets an open treatment",
         "Without an appointment, everyone would read that everything depends.",
+        "Somebody who knows only what patients know gets an open treatment.",
     ),
     "VP015": Code(
         "error",
         "what the author says is always so, is not",
         "The pathway says of this person what its author has ruled out.",
+        "All that the author asserts is so of everybody.",
     ),
     "VP016": Code(
         "error",
         "no person can meet all constraints",
         "Everybody would be refused as impossible, and nothing else about this pathway can be proved.",
+        "Somebody can meet all constraints.",
     ),
     "VP090": Code(
         "note",
