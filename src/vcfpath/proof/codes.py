@@ -134,5 +134,54 @@ CODES: dict[str, Code] = {
         "not decided",
         "The search was given up before it came to an end. Neither a proof nor an example was found.",
     ),
+    "VP101": Code(
+        "warning",
+        "a part is too hard to read",
+        "Many adults read no better than a child of eleven or twelve, and pain and worry take more of "
+        "it away. What they cannot follow, they cannot weigh.",
+    ),
+    "VP102": Code(
+        "warning",
+        "a sentence is too long",
+        "Whoever listens, or is in pain, has forgotten its beginning at its end.",
+    ),
+    "VP103": Code(
+        "warning",
+        "few people know a word, and nothing explains it",
+        "It is so seldom heard that most readers will have to guess, and may guess wrong. A word of the "
+        "glossary they can look up.",
+    ),
+    "VP104": Code(
+        "error",
+        "a treatment does not tell what helps and what can go wrong",
+        "Told one side only, people choose what they would not choose if they knew both. That nothing "
+        "is known of a side is worth saying too.",
+    ),
+    "VP105": Code(
+        "warning",
+        "one side is told in less detail than the other",
+        "What is told with more detail looks surer and weighs more.",
+    ),
+    "VP106": Code(
+        "warning",
+        "rates are of different numbers of people",
+        "People compare the first numbers they see: 4 in 5 then looks less than 44 in 100.",
+    ),
+    "VP107": Code(
+        "warning",
+        "a rate is given as 1 in so many",
+        "The second number is larger where the risk is smaller, so many readers take it the wrong way.",
+    ),
+    "VP108": Code(
+        "error",
+        "a relative risk stands alone",
+        "Half the risk can be 1 of 100 in place of 2, or 1 of 10,000: it always sounds like much. Only "
+        "counts tell.",
+    ),
+    "VP109": Code(
+        "error",
+        "a phrase directs or judges",
+        "A pathway says what is so and who says it. What that is worth to a person only they can say.",
+    ),
 }
 """By code, in the order in which they are told."""
