@@ -33,7 +33,7 @@ class _Verdicts(ast.NodeTransformer):
     def __init__(self, names: Declared) -> None:
         self._names = names
 
-    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:  # noqa: N802 (ast calls it so)
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
         treatments = self._names.names["treatments"]
         if not isinstance(node.value, ast.Name) or node.value.id not in treatments:
             named = node.value.id if isinstance(node.value, ast.Name) else ""

@@ -19,12 +19,12 @@ from typing import NamedTuple
 from vcfpath.engine.changes.change import Thing
 from vcfpath.engine.changes.effort import Effort
 from vcfpath.engine.changes.task import thing_of
-from vcfpath.model.criterion import AtLeast, Compare, Criterion, Named, Not
+from vcfpath.model.criterion import AtLeast, Compare, CompareScore, Criterion, Named, Not
 from vcfpath.proof.claims import every
-from vcfpath.proof.formula import FALSE, UNKNOWN, Formula, Inverse, Leaf, Several
+from vcfpath.proof.formula import FALSE, UNKNOWN, Formula, Inverse, Leaf, Several, Sum
 from vcfpath.proof.knowledge import YES_OR_NO, Known, knowledge
-from vcfpath.proof.people import World
 from vcfpath.proof.values import Reading
+from vcfpath.proof.world import World
 from vcfpath.truth import Truth
 
 MOST_WORK = 400_000
@@ -116,6 +116,8 @@ class _Board:
                     waiting.append(self._world.definitions[name])
                 case AtLeast(_, parts):
                     waiting.extend(parts)
+                case CompareScore(of=score):
+                    waiting.extend(score.rules())
 
     def _made(self, rule: Criterion, *, whole: bool = False) -> Formula:
         match rule:
@@ -125,6 +127,8 @@ class _Board:
                 return Several(n, tuple(map(self._made, parts)))
             case Named(name) if whole or not self._is_private(rule):
                 return self._made(self._world.definitions[name], whole=whole)
+            case CompareScore(of=score) if whole or not self._is_private(rule):
+                return Sum(rule, {id(each): self._made(each) for each in score.rules()})
             case Compare():
                 pass
             case _:

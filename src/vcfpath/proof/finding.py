@@ -19,7 +19,7 @@ class Finding(NamedTuple):
 
     ``code`` is one of `proof.codes`; ``what`` says what is wrong, without a full stop; ``mend`` what
     would be right, in full sentences. ``example`` is somebody who shows it: as little is known of
-    them as will do.
+    them as will do. ``about`` is the code of a claim that was not decided.
     """
 
     code: str
@@ -27,3 +27,4 @@ class Finding(NamedTuple):
     what: str
     mend: str
     example: Patient | None = None
+    about: str | None = None

@@ -8,19 +8,26 @@ FALSE is so for everybody who shares what was chosen, and the search need look n
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
-from vcfpath.model.criterion import CompareFacts
+from vcfpath.engine.score import telling, total
+from vcfpath.model.criterion import CompareFacts, CompareScore, Criterion
+from vcfpath.model.possible import holds
 from vcfpath.truth import Truth, negated
 
 TRUE, FALSE, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
+
+
+OUT_OF_REACH = 1_000_000
+"""The weight of what can never be settled; nothing that can be is as heavy."""
 
 
 class Pick(NamedTuple):
     """How many comparisons stand between a formula and what is wanted of it, and the first of them."""
 
     weight: int
-    leaf: Leaf | Pair
+    leaf: Leaf | Pair | Hidden
     wanted: Truth
 
 
@@ -67,6 +74,20 @@ class Pair:
     def nearest(self, wanted: Truth) -> Pick:
         """Itself."""
         return Pick(1, self, wanted)
+
+
+class Hidden:
+    """What nobody knows, whatever is chosen."""
+
+    __slots__ = ()
+
+    def truth(self) -> Truth:
+        """Not known."""
+        return UNKNOWN
+
+    def nearest(self, wanted: Truth) -> Pick:
+        """Itself, out of reach."""
+        return Pick(OUT_OF_REACH, self, wanted)
 
 
 class Inverse:
@@ -122,3 +143,25 @@ class Several:
 
 def _weight(pick: Pick) -> int:
     return pick.weight
+
+
+class Sum:
+    """The sum of a score stands to a number as its rule says; ``bands`` are its rules by identity."""
+
+    __slots__ = ("bands", "rule")
+
+    def __init__(self, rule: CompareScore, bands: Mapping[int, Formula]) -> None:
+        self.rule = rule
+        self.bands = bands
+
+    def truth(self) -> Truth:
+        """How it stands."""
+        return holds(self.rule, total(self.rule.of, self._stands))
+
+    def nearest(self, wanted: Truth) -> Pick:
+        """Of the rules that would narrow the sum, the one that is closest to holding."""
+        picks = [self.bands[id(e)].nearest(TRUE) for e in telling(self.rule.of, self._stands)]
+        return min(picks, key=_weight)
+
+    def _stands(self, rule: Criterion) -> Truth:
+        return self.bands[id(rule)].truth()

@@ -1,8 +1,8 @@
-"""Everybody of whom a pathway can be asked: its facts, its definitions, and who cannot exist.
+"""Everybody as one question sees them: what has to be told apart to answer it.
 
-For a question, `Crowd` holds what has to be told apart to answer it: each fact that the question or a
-constraint it meets reads, with its values. Constraints it does not meet are left out: they can be kept
-by choosing other facts, or by nobody at all, and that is proved on its own.
+That is each fact that the question reads, or a constraint it meets, with its values. Constraints it does
+not meet are left out: they can be kept by choosing other facts, or by nobody at all, and that is proved
+on its own.
 """
 
 from __future__ import annotations
@@ -13,21 +13,12 @@ from typing import NamedTuple
 
 from vcfpath.engine.changes.change import Thing
 from vcfpath.engine.changes.task import thing_of
-from vcfpath.model.criterion import (
-    AtLeast,
-    Compare,
-    CompareFacts,
-    Criterion,
-    Not,
-    comparisons,
-)
-from vcfpath.model.fact import Fact, NumberFact
-from vcfpath.model.pathway import Pathway
-from vcfpath.proof.formula import Formula, Inverse, Leaf, Pair, Several
+from vcfpath.model.criterion import Compare, CompareFacts, Criterion
+from vcfpath.model.fact import NumberFact
+from vcfpath.proof.formula import Leaf, Pair
+from vcfpath.proof.formulas import Formulas
 from vcfpath.proof.values import Value, values
-
-Limit = Criterion | CompareFacts
-"""A constraint: what must be so of everybody who exists."""
+from vcfpath.proof.world import Limit, World
 
 
 class Dimension(NamedTuple):
@@ -39,50 +30,23 @@ class Dimension(NamedTuple):
     pairs: tuple[Pair, ...]
 
 
-class World(NamedTuple):
-    """What people can be like: the facts, the names that rules use, and who cannot exist."""
-
-    facts: Mapping[str, Fact]
-    definitions: Mapping[str, Criterion]
-    limits: tuple[Limit, ...]
-
-    @classmethod
-    def of(cls, pathway: Pathway) -> World:
-        """Everybody ``pathway`` allows."""
-        definitions = {name: each.when for name, each in pathway.definitions.items()}
-        return cls(pathway.facts, definitions, tuple(line.when for line in pathway.constraints))
-
-    def things(self, rule: Limit) -> frozenset[Thing]:
-        """What a rule reads."""
-        if isinstance(rule, CompareFacts):
-            return frozenset({Thing(rule.left), Thing(rule.right)})
-        return frozenset(thing_of(each) for each in comparisons([rule], self.definitions))
-
-    def met_by(self, goal: Criterion) -> list[Limit]:
-        """The constraints that can matter to ``goal``: they read what it reads, or what those read."""
-        reached = set(self.things(goal))
-        waiting = [(limit, self.things(limit)) for limit in self.limits]
-        met: list[Limit] = []
-        while True:
-            near = [(limit, things) for limit, things in waiting if things & reached]
-            if not near:
-                return met
-            met.extend(limit for limit, _ in near)
-            reached.update(*(things for _, things in near))
-            waiting = [each for each in waiting if each not in near]
-
-
 class Crowd:
     """Everybody as one question sees them."""
 
     def __init__(self, world: World, goal: Criterion, limits: Sequence[Limit]) -> None:
-        """Make the formulas of ``goal`` and ``limits``, and what can be chosen for them."""
+        """Make the formulas of ``goal`` and ``limits``, and what can be chosen for them.
+
+        What nobody knows can be chosen for the limits, for people are as they are, and not for the goal.
+        """
         self._world = world
         self._leaves: dict[Compare, Leaf] = {}
-        self._named: dict[str, Formula] = {}
         self._pairs = {limit: Pair(limit) for limit in limits if isinstance(limit, CompareFacts)}
-        self.goal = self._formula(goal)
-        self.limits = [self._limit(limit) for limit in limits]
+        self.goal = Formulas(world.definitions, self._leaves, world.hidden).of(goal)
+        known = Formulas(world.definitions, self._leaves)
+        self.limits = [
+            self._pairs[each] if isinstance(each, CompareFacts) else known.of(each)
+            for each in limits
+        ]
         self.dimensions = self._dimensions()
         self._of = {leaf: each for each in self.dimensions.values() for leaf in each.leaves}
         self.size = len(self._leaves) + len(self._pairs)
@@ -90,23 +54,6 @@ class Crowd:
     def dimension_of(self, leaf: Leaf) -> Dimension:
         """What is chosen to settle ``leaf``."""
         return self._of[leaf]
-
-    def _limit(self, limit: Limit) -> Formula:
-        return self._pairs[limit] if isinstance(limit, CompareFacts) else self._formula(limit)
-
-    def _formula(self, criterion: Criterion) -> Formula:
-        match criterion:
-            case Compare():
-                return self._leaves.setdefault(criterion, Leaf())
-            case AtLeast(n, parts):
-                return Several(n, tuple(map(self._formula, parts)))
-            case Not(part):
-                return Inverse(self._formula(part))
-            case _:
-                name = criterion.definition
-                if name not in self._named:
-                    self._named[name] = self._formula(self._world.definitions[name])
-                return self._named[name]
 
     def _dimensions(self) -> dict[Thing, Dimension]:
         compares: dict[Thing, list[Compare]] = {}

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from vcfpath.model.criterion import Criterion
 from vcfpath.model.pathway import Pathway
+from vcfpath.model.score import Score
 from vcfpath.model.treatment import Treatment
 from vcfpath.proof.finding import Loc
 
@@ -25,22 +26,31 @@ def rules(pathway: Pathway) -> Iterator[Placed]:
         yield Placed(("for_whom", "when"), pathway.for_whom.when, ("for_whom",))
     for index, stage in enumerate(pathway.stages):
         if stage.move_on_when is not None:
-            part = ("stages", index)
-            yield Placed((*part, "move_on_when"), stage.move_on_when, part)
+            yield _placed(("stages", index), "move_on_when", stage.move_on_when)
     for name, definition in pathway.definitions.items():
-        part = ("definitions", name)
-        yield Placed((*part, "when"), definition.when, part)
+        yield _placed(("definitions", name), "when", definition.when)
     for name, sign in pathway.red_flags.items():
         if sign.seen_in is not None:
-            part = ("red_flags", name)
-            yield Placed((*part, "seen_in"), sign.seen_in, part)
+            yield _placed(("red_flags", name), "seen_in", sign.seen_in)
+    for name, score in pathway.scores.items():
+        yield from _points(("scores", name), score)
     for name, treatment in pathway.treatments.items():
         yield from _lines(("treatments", name), treatment)
     for index, position in enumerate(pathway.positions):
         part = ("positions", index)
         if position.for_whom is not None:
-            yield Placed((*part, "for_whom"), position.for_whom, part)
+            yield _placed(part, "for_whom", position.for_whom)
         yield from _listed(part, "when", (line.when for line in position.when))
+
+
+def _placed(part: Loc, key: str, rule: Criterion) -> Placed:
+    return Placed((*part, key), rule, part)
+
+
+def _points(part: Loc, score: Score) -> Iterator[Placed]:
+    for index, group in enumerate(score.groups):
+        rules_of_it = (band.when for band in group.bands)
+        yield from _listed(part, "bands", rules_of_it, within=("groups", index))
 
 
 def _lines(part: Loc, treatment: Treatment) -> Iterator[Placed]:
@@ -52,6 +62,6 @@ def _lines(part: Loc, treatment: Treatment) -> Iterator[Placed]:
     yield from _listed(part, "due", (e.when for e in treatment.due))
 
 
-def _listed(part: Loc, key: str, listed: Iterable[Criterion]) -> Iterator[Placed]:
+def _listed(part: Loc, key: str, listed: Iterable[Criterion], within: Loc = ()) -> Iterator[Placed]:
     for index, rule in enumerate(listed):
-        yield Placed((*part, key, index, "when"), rule, part)
+        yield Placed((*part, *within, key, index, "when"), rule, part)

@@ -18,9 +18,10 @@ from vcfpath.engine.evaluate import against
 from vcfpath.model.criterion import Criterion
 from vcfpath.model.possible import Interval, Members, State
 from vcfpath.patient import Patient
-from vcfpath.proof.formula import FALSE, TRUE, UNKNOWN, Formula, Pair
-from vcfpath.proof.people import Crowd, Dimension, World
+from vcfpath.proof.formula import FALSE, OUT_OF_REACH, TRUE, UNKNOWN, Formula, Hidden, Pair
+from vcfpath.proof.people import Crowd, Dimension
 from vcfpath.proof.values import Value
+from vcfpath.proof.world import World
 from vcfpath.truth import Truth
 
 MOST_WORK = 400_000
@@ -50,8 +51,12 @@ def find(world: World, goal: Criterion, effort: Effort | None = None) -> Outcome
         goal: what has to hold.
         effort: how many comparisons may be looked at; `MOST_WORK` of them by default.
     """
-    crowd = Crowd(world, goal, world.met_by(goal))
-    return _Search(crowd, effort or Effort(MOST_WORK)).outcome()
+    return search(Crowd(world, goal, world.met_by(goal)), effort or Effort(MOST_WORK))
+
+
+def search(crowd: Crowd, effort: Effort) -> Outcome:
+    """Somebody of ``crowd`` of whom its goal holds, and who meets its limits."""
+    return _Search(crowd, effort).outcome()
 
 
 class _Search:
@@ -70,8 +75,9 @@ class _Search:
             truth, waiting = self._standing()
             if truth is TRUE:
                 return Outcome(self._person())
-            if waiting is not None:
-                untried.append(self._branch(waiting))
+            branch = self._branch(waiting) if waiting is not None else None
+            if branch is not None:
+                untried.append(branch)
             if not self._advance(untried):
                 return Outcome(None)
 
@@ -86,9 +92,11 @@ class _Search:
                 waiting = formula
         return (TRUE if waiting is None else UNKNOWN), waiting
 
-    def _branch(self, waiting: Formula) -> tuple[Dimension, Iterator[Value]]:
+    def _branch(self, waiting: Formula) -> tuple[Dimension, Iterator[Value]] | None:
         """What to choose next, the values first that bring it where it is wanted."""
-        _, leaf, wanted = waiting.nearest(TRUE)
+        weight, leaf, wanted = waiting.nearest(TRUE)
+        if weight >= OUT_OF_REACH or isinstance(leaf, Hidden):
+            return None
         if isinstance(leaf, Pair):
             free = (Thing(each) for each in (leaf.rule.left, leaf.rule.right))
             dimension = self._crowd.dimensions[next(t for t in free if t not in self._chosen)]
@@ -119,8 +127,10 @@ class _Search:
 
     def _forget(self, dimension: Dimension) -> None:
         self._chosen.pop(dimension.thing, None)
-        for part in (*dimension.leaves, *dimension.pairs):
-            part.now = UNKNOWN
+        for leaf in dimension.leaves:
+            leaf.now = UNKNOWN
+        for pair in dimension.pairs:
+            pair.now = UNKNOWN
 
     def _compare(self, pair: Pair) -> None:
         left = self._chosen.get(Thing(pair.rule.left))

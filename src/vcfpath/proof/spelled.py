@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from vcfpath.model.criterion import AtLeast, Compare, Criterion, Named, Not
+from vcfpath.model.criterion import AtLeast, Compare, CompareScore, Criterion, Named, Not
 from vcfpath.model.possible import YES
-from vcfpath.model.units import NUMBER
+from vcfpath.model.units import NUMBER, plain
 
 
 def spelled(rule: Criterion) -> str:
@@ -18,6 +18,8 @@ def spelled(rule: Criterion) -> str:
             return f"not {_inside(part)}"
         case Named(name):
             return name
+        case CompareScore(score, op, points):
+            return f"{score} {op} {plain(points)}"
         case AtLeast(n, parts) if n in (1, len(parts)):
             return (" or " if n == 1 else " and ").join(map(_inside, parts))
         case AtLeast(n, parts):
@@ -32,8 +34,8 @@ def _inside(rule: Criterion) -> str:
 def _comparison(compare: Compare) -> str:
     match compare.literal:
         case Decimal():
-            plain = NUMBER.fullmatch(compare.spelled)
-            literal = compare.spelled if plain else f'"{compare.spelled}"'
+            number = NUMBER.fullmatch(compare.spelled)
+            literal = compare.spelled if number else f'"{compare.spelled}"'
             return f"{compare.fact} {compare.op} {literal}"
         case frozenset() as values if values == {YES}:
             return compare.fact

@@ -34,7 +34,7 @@ _IS_JSON = re.compile(r"\s*\{")
 _WITH_ID = re.compile(r"(?P<file>.*)#(?P<id>[^#/\\]*)", re.DOTALL)
 
 Locate = Callable[[Path], Place]
-"""Where the key that leads to a part of a pathway stands in its file."""
+"""Where the key that leads to a part of a pathway, or to ``sources``, stands in its file."""
 
 
 class _File(NamedTuple):
@@ -63,10 +63,23 @@ def load_with_places(name: str | os.PathLike[str] | None = None) -> tuple[Pathwa
     Raises:
         CannotOpenError, ContentError, UsageError: as `load` does.
     """
+    pathway, locate, _ = load_beside_others(name)
+    return pathway, locate
+
+
+def load_beside_others(
+    name: str | os.PathLike[str] | None = None,
+) -> tuple[Pathway, Locate, tuple[Pathway, ...]]:
+    """The same, and the other pathways of its file, with which it shares the sources.
+
+    Raises:
+        CannotOpenError, ContentError, UsageError: as `load` does.
+    """
     file, pathway_id = _split(os.fspath(name) if name is not None else "")
     read = _read(file)
     pathway = _picked(read.pathways, pathway_id, file)
-    return pathway, lambda path: read.places().of_key(("pathways", pathway.id, *path))
+    others = tuple(each for each in read.pathways.values() if each is not pathway)
+    return pathway, partial(_located, read, pathway.id), others
 
 
 def file_of(name: str | None) -> str:
@@ -99,6 +112,13 @@ def _read(file: str) -> _File:
     if not (complaints or reading.faults):
         return _File(pathways, places)
     raise ContentError(first_of_each_place([*reading.faults, *faults_at(places(), complaints)]))
+
+
+def _located(read: _File, pathway_id: str, path: Path) -> Place:
+    """Where ``path`` stands, or the nearest part around it that the file holds."""
+    places = read.places()
+    whole = path if path[:1] == ("sources",) else ("pathways", pathway_id, *path)
+    return places.of_key(places.within(whole))
 
 
 def _refuse_cut(text: str, name: str) -> None:

@@ -7,17 +7,17 @@ MOST_STEPS = 200_000
 
 
 class Effort:
-    """What is left of the work."""
+    """What is ``left`` of the work."""
 
     def __init__(self, steps: int = MOST_STEPS) -> None:
-        self._left = steps
+        self.left = steps
 
     def spend(self, steps: int) -> bool:
         """Take ``steps``; whether they were still there."""
-        self._left -= steps
+        self.left -= steps
         return not self.spent
 
     @property
     def spent(self) -> bool:
         """Whether more was asked for than there was."""
-        return self._left < 0
+        return self.left < 0

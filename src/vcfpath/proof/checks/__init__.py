@@ -1,0 +1,1 @@
+"""What is proved of a pathway, each claim in a module of its own."""
