@@ -44,6 +44,7 @@ COMMANDS = (
     "sources",
     "questions",
     "coverage",
+    "new",
     "schema",
 )
 TOPICS = (

@@ -24,6 +24,7 @@ COMMANDS = (
     "coverage article",
     "what-if --weeks-since-fracture 2 --later 2w",
     "schema options",
+    "new thumb",
 )
 PIPE_CLOSED = frozenset({141})
 ENDS = {"closed": NOT_WRITTEN, "full": NOT_WRITTEN, "gone": PIPE_CLOSED}

@@ -19,6 +19,7 @@ PLACES = (
     "explain {}",
     "explain -- {}",
     "schema {}",
+    "new {}",
     "why {}",
     "timeline {}",
     "options --{}",

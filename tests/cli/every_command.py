@@ -65,6 +65,8 @@ OTHERS = {
     "a topic": Line(("explain", "operation", "--as-of", DAY)),
     "a source and facts": Line(("explain", "hearsay", *FACTS, "--as-of", DAY)),
     "schema": Line(("schema", "options")),
+    "schema of a pathway": Line(("schema", "pathway")),
+    "a new pathway": Line(("new", "thumb", "--as-of", DAY)),
     "completion of a command": completing("vcfpath e"),
     "completion of an option": completing("vcfpath options --"),
     "a shell's script": Line((), {"_VCFPATH_COMPLETE": "source_bash"}),

@@ -26,7 +26,7 @@ FULL = "the result cannot be written there: no space left on device. Name anothe
 
 
 def test_no_command_is_forgotten() -> None:
-    assert {*OWN, "schema"} == {*COMMANDS}
+    assert {*OWN, "schema", "new"} == {*COMMANDS}
     assert {*PERSON_COMMANDS} < {*OWN}
 
 

@@ -14,7 +14,7 @@ PERSON_COMMANDS = (
 )
 """The commands that answer for one person; the pathway's facts are their options."""
 
-FILE_COMMANDS = ("coverage",)
+FILE_COMMANDS = ("coverage", "new", "test")
 """The commands for those who write a pathway; its facts are none of their options."""
 
 COMMANDS = ("explain", *PERSON_COMMANDS, *FILE_COMMANDS, "schema")
@@ -23,6 +23,14 @@ COMMANDS = ("explain", *PERSON_COMMANDS, *FILE_COMMANDS, "schema")
 def file_command(name: str) -> Callable[..., None]:
     """The command called ``name``, one of `FILE_COMMANDS`, with its options."""
     match name:
+        case "test":
+            from vcfpath.cli import test
+
+            return test.command()
+        case "new":
+            from vcfpath.cli.new import new_command
+
+            return new_command()
         case _:
             from vcfpath.cli.coverage import coverage_command
 

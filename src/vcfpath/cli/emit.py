@@ -30,6 +30,15 @@ def emit(
     else:
         pages = (rendered(each, chosen, to_file=bool(how.output)) for each in (document(), *more))
         text = "\n".join(pages)
+    put(how, text)
+
+
+def put(how: Emission, text: str) -> None:
+    """Write a finished text where ``how`` says.
+
+    Raises:
+        CannotWriteError: when it cannot be written.
+    """
     if how.output is None:
         write_out(text)
     else:

@@ -25,6 +25,7 @@ COMMANDS = (
     ("sources [TREATMENT]", "who says what: which sources include you, and on which side"),
     ("questions", "a page of questions for the appointment"),
     ("coverage [WORK]", "what becomes of every item of a work this rests on"),
+    ("new NAME", "for authors: a small pathway to begin with"),
     ("schema NAME", "for programs and editors: the form of a result, or of a pathway file"),
 )
 """Every command, with what it gives."""

@@ -23,7 +23,11 @@ _RULE = (
     "of them, in, not in, and, or, not, at_least(2, first, second, third). Put the whole rule in "
     "single quotes if it begins with a quote or holds ' #'."
 )
-_OURS = {"Rule": _RULE, "Constraint": f"{_RULE} Or one fact against another of the same unit."}
+_OURS = {
+    "Rule": _RULE,
+    "Constraint": f"{_RULE} Or one fact against another of the same unit.",
+    "Asserted": f"{_RULE} Verdicts are names too: rest.open, rest.closed.",
+}
 """What is said to authors of kinds whose docstrings speak to programmers."""
 
 
