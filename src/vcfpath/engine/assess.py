@@ -56,17 +56,15 @@ def assess(
     answered = (stale != "expired" or even_if_stale) and scope is not Truth.FALSE
     waiting = undecided(pathway, now) if answered else []
     positions = positions_by_option(pathway, sweep) if answered else {}
-    red_flags = _red_flags(pathway, now)
+    red_flags = red_flags_of(pathway, now)
     return Assessment(
         as_of=as_of,
         stale=stale,
         facts={name: patient.states[name] for name in pathway.facts if name in patient.states},
         scope=scope,
-        urgent=any(
-            pathway.red_flags[flag].urgency == "emergency_now" for flag in red_flags.present
-        ),
+        urgent=is_urgent(pathway, red_flags),
         red_flags=red_flags,
-        stage_now=_stage_now(pathway, now),
+        stage_now=stage_now_of(pathway, now),
         treatments=tuple(_treatments(pathway, sweep, positions)) if answered else (),
         mentioned={name: positions[name] for name in pathway.mentioned if name in positions},
         undecided_total=sum(len(each.rules) for each in waiting),
@@ -84,6 +82,11 @@ def staleness(pathway: Pathway, as_of: date) -> Stale:
     return "expired" if then > review else "past_review"
 
 
+def is_urgent(pathway: Pathway, red_flags: RedFlags) -> bool:
+    """Whether one of the signs that are there is an emergency."""
+    return any(pathway.red_flags[flag].urgency == "emergency_now" for flag in red_flags.present)
+
+
 def _treatments(
     pathway: Pathway, sweep: Sweep, positions: Mapping[str, tuple[PositionAnswer, ...]]
 ) -> Iterator[TreatmentAnswer]:
@@ -94,7 +97,7 @@ def _treatments(
             id=name,
             verdict=judgement.verdict,
             depends_on=judgement.depends_on,
-            closed_because=tuple(_closed_because(judgement, spans)),
+            closed_because=tuple(closed_because(judgement, spans)),
             missing=verdict_missing(treatment, sweep.now),
             reasons=tuple(_reasons(pathway, treatment, sweep)),
             verdicts_over_time=spans,
@@ -103,7 +106,8 @@ def _treatments(
         )
 
 
-def _closed_because(judgement: Judgement, spans: tuple[VerdictSpan, ...]) -> Iterator[Closed]:
+def closed_because(judgement: Judgement, spans: tuple[VerdictSpan, ...]) -> Iterator[Closed]:
+    """Why a treatment is closed; ``spans`` are its verdicts over time."""
     if judgement.contraindicated:
         yield "contraindicated"
     if not judgement.not_indicated:
@@ -140,7 +144,8 @@ def _reason(
     )
 
 
-def _red_flags(pathway: Pathway, now: Evaluator) -> RedFlags:
+def red_flags_of(pathway: Pathway, now: Evaluator) -> RedFlags:
+    """Which warning signs are there: said to be, or shown by other facts."""
     known: dict[str, Truth] = {}
     for name, fact in pathway.facts.items():
         state = now.states[name]
@@ -153,7 +158,8 @@ def _red_flags(pathway: Pathway, now: Evaluator) -> RedFlags:
     return RedFlags(by_truth[Truth.TRUE], by_truth[Truth.FALSE], by_truth[Truth.UNKNOWN])
 
 
-def _stage_now(pathway: Pathway, now: Evaluator) -> StageNow:
+def stage_now_of(pathway: Pathway, now: Evaluator) -> StageNow:
+    """Between which steps the patient stands."""
     steps = [stage for stage in pathway.stages if stage.sequence != "anytime"]
     ordered = sorted(steps, key=lambda stage: stage.sequence)
     moved_on = ((stage, _moved_on(stage, now)) for stage in ordered)

@@ -52,7 +52,7 @@ def written_in(name: str) -> tuple[dict[str, Answer], list[Fault]]:
     if str(data.get("schema")).startswith(SAVED_WALK):
         saved = Fault(places.of_key(("schema",)), "this is a saved walk", _resume(name))
         raise ContentError([saved])
-    answers, twice = _answers(data, places)
+    answers, twice = answers_within(data, places)
     return answers, [*faults, *twice]
 
 
@@ -100,21 +100,24 @@ def _untabbed(text: str) -> str:
     return _QUOTED_OR_TAB.sub(lambda found: " " if found[0] == "\t" else found[0], text)
 
 
-def _answers(data: dict[str, object], places: Places) -> tuple[dict[str, Answer], list[Fault]]:
+def answers_within(
+    data: dict[str, Any], places: Places, path: Path = ()
+) -> tuple[dict[str, Answer], list[Fault]]:
+    """The values of ``data``, which stands at ``path``, by fact; and each fact that is there twice."""
     answers: dict[str, Answer] = {}
     written: dict[str, str] = {}
     faults: list[Fault] = []
     for key, value in data.items():
         fact = key.replace("-", "_")
         if fact in answers:
-            faults.append(_twice(written[fact], key, places))
-        called = Key(key, places.of_key((key,)))
-        answers[fact] = answer_at(places, (key,), value)._replace(key=called)
+            faults.append(_twice((*path, written[fact]), (*path, key), places))
+        called = Key(key, places.of_key((*path, key)))
+        answers[fact] = answer_at(places, (*path, key), value)._replace(key=called)
         written.setdefault(fact, key)
     return answers, faults
 
 
-def _twice(first: str, second: str, places: Places) -> Fault:
-    line = places.of_key((first,)).line
-    what = f"'{second}' is the same fact as '{first}' in line {line}"
-    return Fault(places.of_key((second,)), what, "Remove one of them.")
+def _twice(first: Path, second: Path, places: Places) -> Fault:
+    line = places.of_key(first).line
+    what = f"'{second[-1]}' is the same fact as '{first[-1]}' in line {line}"
+    return Fault(places.of_key(second), what, "Remove one of them.")

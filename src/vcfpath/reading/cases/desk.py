@@ -1,0 +1,87 @@
+"""What lies on the table while cases are read: the pathway, where all stands, what is found wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any
+
+from vcfpath.errors import Fault, echoed, quoted
+from vcfpath.model.days import spelling
+from vcfpath.model.declared import Patience
+from vcfpath.model.pathway import Pathway
+from vcfpath.reading.places import Path, Places
+
+_LONGEST_DATE = len("2026-11-22")
+
+
+class Desk:
+    """The reading of one file of cases; ``day`` is that of cases that have none of their own."""
+
+    def __init__(self, pathway: Pathway, places: Places, day: date, patience: Patience) -> None:
+        self.pathway = pathway
+        self.places = places
+        self.day = day
+        self.faults: list[Fault] = []
+        self._patience = patience
+
+    def about_value(self, path: Path, what: str, mend: str = "") -> None:
+        """Note what is wrong with the value at ``path``."""
+        self.faults.append(Fault(self.places.of_value(path), what, mend))
+
+    def about_key(self, path: Path, what: str, mend: str = "") -> None:
+        """Note what is wrong with the key that leads to ``path``."""
+        self.faults.append(Fault(self.places.of_key(path), what, mend))
+
+    def nearest(self, name: str, known: Collection[str]) -> str:
+        """A mend for a misspelt ``name``, as long as there is time for it."""
+        return self._patience.nearest(name, known)
+
+    def mapping(self, raw: Mapping[str, Any], path: Path, key: str, holds: str) -> dict[str, Any]:
+        """The mapping under ``key``; empty where there is none."""
+        value = raw.get(key)
+        if key not in raw or isinstance(value, dict):
+            return value or {}
+        self.about_value((*path, key), f"{holds} belong here, not {quoted(value)}", "Indent them.")
+        return {}
+
+    def text(self, raw: Mapping[str, Any], path: Path, key: str) -> str | None:
+        """The text under ``key`` with single spaces; None where there is none."""
+        value = raw.get(key)
+        if key not in raw:
+            return None
+        if isinstance(value, str) and value.split():
+            return " ".join(value.split())
+        mend = "Put quotes round it." if value is not None else "Write it, or leave the line out."
+        self.about_value((*path, key), f"a text belongs here, not {quoted(value or None)}", mend)
+        return None
+
+    def word(self, path: Path, value: object, known: Collection[str], called: str) -> str | None:
+        """``value``, where it is one of the ``known``; ``called`` is what such a thing is."""
+        if isinstance(value, str) and value in known:
+            return value
+        if isinstance(value, str):
+            self.about_value(path, f"'{echoed(value)}' is no {called}", self.nearest(value, known))
+        else:
+            mend = self.nearest("", known)
+            self.about_value(path, f"one word belongs here, not {quoted(value)}", mend)
+        return None
+
+    def date(self, raw: Mapping[str, Any], path: Path, key: str) -> date | None:
+        """The day under ``key``; None where there is none."""
+        written = self.text(raw, path, key)
+        try:
+            if written is not None and len(written) == _LONGEST_DATE:
+                return date.fromisoformat(written)
+        except ValueError:
+            pass
+        if written is not None:
+            mend = spelling(written, "Write it like 2026-11-22.", months=False)
+            self.about_value((*path, key), f"'{echoed(written)}' is not a date", mend)
+        return None
+
+    def unknown_keys(self, raw: Mapping[str, Any], path: Path, known: Collection[str]) -> None:
+        """Note every key of ``raw`` that is none of the ``known``."""
+        for key in raw:
+            if key not in known:
+                self.about_key((*path, key), f"unknown key {quoted(key)}", self.nearest(key, known))
