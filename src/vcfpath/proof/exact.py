@@ -19,10 +19,18 @@ from typing import NamedTuple
 from vcfpath.engine.changes.change import Thing
 from vcfpath.engine.changes.effort import Effort
 from vcfpath.engine.changes.task import thing_of
-from vcfpath.model.criterion import AtLeast, Compare, CompareScore, Criterion, Named, Not
+from vcfpath.model.criterion import (
+    AtLeast,
+    Compare,
+    CompareScore,
+    Criterion,
+    Named,
+    Not,
+    parts_of,
+)
 from vcfpath.proof.claims import every
-from vcfpath.proof.formula import FALSE, UNKNOWN, Formula, Inverse, Leaf, Several, Sum
-from vcfpath.proof.knowledge import YES_OR_NO, Known, knowledge
+from vcfpath.proof.formula import UNKNOWN, Formula, Inverse, Leaf, Several, Sum
+from vcfpath.proof.knowledge import Known, knowledge, yes_or_no
 from vcfpath.proof.values import Reading
 from vcfpath.proof.world import World
 from vcfpath.truth import Truth
@@ -32,10 +40,14 @@ MOST_WORK = 400_000
 
 
 class Waits(NamedTuple):
-    """What is known of somebody for whom a rule waits in vain, as a rule, and its answer anyway."""
+    """What is known of somebody for whom a rule waits in vain, as a rule, and its answer anyway.
+
+    ``part`` is what waits: the rule itself, or a part of it.
+    """
 
     known: Criterion
     answer: Truth
+    part: Criterion
 
 
 class Exactness(NamedTuple):
@@ -64,7 +76,6 @@ class _Axis(NamedTuple):
     """Comparisons that stand or fall together, and all that can be known of them."""
 
     leaves: tuple[Leaf, ...]
-    rules: tuple[Criterion, ...]
     known: Sequence[Known]
 
 
@@ -73,7 +84,9 @@ class _Board:
 
     def __init__(self, world: World, rule: Criterion) -> None:
         self._world = world
-        self._reads = self._occurrences(rule)
+        self._rule = rule
+        self._times = Counter(self._each(rule))
+        self._reads = self._read(rule)
         self._leaves: dict[Criterion, Leaf] = {}
         self.apart: list[Criterion] = []
         self._formula = self._made(rule, whole=True)
@@ -81,7 +94,7 @@ class _Board:
 
     def tried(self, effort: Effort) -> Exactness:
         """Look for a state of knowledge in which the rule waits in vain, the least first."""
-        if all(len(axis.rules) == 1 for axis in self._axes) and self._each_is_read_once():
+        if all(self._times[rule] == 1 for rule in self._leaves) and self._one_comparison_each():
             return Exactness(None)
         for chosen in product(*(axis.known for axis in self._axes)):
             if not effort.spend(1 + len(self._leaves)):
@@ -93,31 +106,29 @@ class _Board:
             if effort.spent:
                 break
             if answer is not UNKNOWN:
-                return Exactness(Waits(self._said(chosen), answer))
+                known = every(each.rule for each in chosen if each.rule is not None)
+                return Exactness(Waits(known, answer, self._rule))
         return Exactness(None, decided=not effort.spent)
 
-    def _each_is_read_once(self) -> bool:
-        shared = [rule for rule in self._leaves if isinstance(rule, Compare)]
-        return all(self._reads[thing_of(rule)] == 1 for rule in shared)
+    def _one_comparison_each(self) -> bool:
+        return all(len(axis.leaves) == 1 for axis in self._axes)
 
-    def _occurrences(self, rule: Criterion) -> Counter[Thing]:
-        return Counter(thing_of(each) for each in self._compared(rule))
-
-    def _compared(self, rule: Criterion) -> Iterator[Compare]:
-        """Every comparison, as often as it stands there; definitions are entered each time."""
+    def _each(self, rule: Criterion) -> Iterator[Criterion]:
+        """``rule`` and every part of it, as often as it stands there; definitions are entered."""
         waiting = [rule]
         while waiting:
-            match waiting.pop():
-                case Compare() as compare:
-                    yield compare
-                case Not(part):
-                    waiting.append(part)
+            node = waiting.pop()
+            yield node
+            match node:
                 case Named(name):
                     waiting.append(self._world.definitions[name])
-                case AtLeast(_, parts):
-                    waiting.extend(parts)
                 case CompareScore(of=score):
                     waiting.extend(score.rules())
+                case _:
+                    waiting.extend(parts_of(node))
+
+    def _read(self, rule: Criterion) -> Counter[Thing]:
+        return Counter(thing_of(each) for each in self._each(rule) if isinstance(each, Compare))
 
     def _made(self, rule: Criterion, *, whole: bool = False) -> Formula:
         match rule:
@@ -129,8 +140,8 @@ class _Board:
                 return self._made(self._world.definitions[name], whole=whole)
             case CompareScore(of=score) if whole or not self._is_private(rule):
                 return Sum(rule, {id(each): self._made(each) for each in score.rules()})
-            case Compare():
-                pass
+            case Compare() | Named():
+                pass  # a definition is asked for itself, where it stands
             case _:
                 self.apart.append(rule)
         if rule not in self._leaves:
@@ -138,8 +149,9 @@ class _Board:
         return self._leaves[rule]
 
     def _is_private(self, rule: Criterion) -> bool:
-        own = self._occurrences(rule)
-        return all(self._reads[thing] == times for thing, times in own.items())
+        """Whether nothing else reads what ``rule`` reads, however often the rule itself stands there."""
+        times = self._times[rule]
+        return all(self._reads[each] == n * times for each, n in self._read(rule).items())
 
     def _all_axes(self) -> Iterator[_Axis]:
         by_thing: dict[Thing, list[Compare]] = {}
@@ -147,11 +159,11 @@ class _Board:
             if isinstance(rule, Compare):
                 by_thing.setdefault(thing_of(rule), []).append(rule)
             else:
-                yield _Axis((leaf,), (rule,), YES_OR_NO)
+                yield _Axis((leaf,), yes_or_no(rule))
         for thing, compares in by_thing.items():
             leaves = tuple(self._leaves[each] for each in compares)
             known = knowledge(thing, self._world.facts[thing.fact], compares)
-            yield _Axis(leaves, tuple(compares), known)
+            yield _Axis(leaves, known)
 
     def _stand(self, chosen: Sequence[Reading]) -> None:
         for axis, reading in zip(self._axes, chosen, strict=True):
@@ -169,12 +181,3 @@ class _Board:
             if len(found) > 1:
                 return UNKNOWN
         return found.pop()
-
-    def _said(self, chosen: Sequence[Known]) -> Criterion:
-        """What is known, as a rule: every comparison that it decides."""
-        return every(
-            Not(rule) if truth is FALSE else rule
-            for axis, known in zip(self._axes, chosen, strict=True)
-            for rule, truth in zip(axis.rules, known.reading, strict=True)
-            if truth is not UNKNOWN
-        )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby
 from typing import NamedTuple
 
 from vcfpath.engine.cells import interval_cells
@@ -46,14 +45,6 @@ def values(
     if apart:
         return read
     return list({value.truths: value for value in reversed(read)}.values())[::-1]
-
-
-def readings(fact: NumberFact, compares: Sequence[Compare]) -> list[Reading]:
-    """How ``compares`` read a number as it grows, stretch by stretch."""
-    cuts = {each.literal for each in compares if isinstance(each.literal, Decimal)}
-    cells = interval_cells(fact.everything(), cuts)
-    read = (tuple(holds(compare, cell) for compare in compares) for cell in cells)
-    return [each for each, _ in groupby(read)]
 
 
 def _states(

@@ -18,13 +18,14 @@ CITING = ("source", "sources", "qualified_by", "contradicted_by")
 
 
 def unused_definitions(inquiry: Inquiry) -> Iterator[Finding]:
-    """VP010: definitions that no rule uses."""
+    """VP010: definitions that no rule uses, and that nothing said is about."""
     pathway = inquiry.pathway
     used = {node.definition for rule in _all_rules(inquiry) for node in _named(rule)}
+    told = {name for e in (*pathway.statements.values(), *pathway.disagreements) for name in e.about}
     for name in pathway.definitions:
-        if name not in used:
-            loc = ("definitions", name)
-            yield Finding("VP010", loc, f"no rule uses '{name}'", "Use it, or remove it.")
+        if name not in used | told:
+            mend = "Use it, say with 'about' what it bears on, or remove it."
+            yield Finding("VP010", ("definitions", name), f"no rule uses '{name}'", mend)
 
 
 def _named(rule: Criterion) -> Iterator[Named]:

@@ -43,12 +43,14 @@ def inexact_rules(inquiry: Inquiry) -> Iterator[Finding]:
         if not found.decided:
             inquiry.gave_up("VP006", placed.loc)
         if found.waits is not None:
-            yield Finding("VP006", placed.loc, *_rewritten(found.waits))
+            what, mend = _rewritten(found.waits, whole=found.waits.part == placed.rule)
+            yield Finding("VP006", placed.loc, what, mend)
 
 
-def _rewritten(waits: Waits) -> tuple[str, str]:
+def _rewritten(waits: Waits, *, whole: bool) -> tuple[str, str]:
     known = spelled(waits.known)
     so = waits.answer is Truth.TRUE
-    what = f"this {'holds' if so else 'fails'} whatever else is so, once it is known that {known}"
+    part = "this" if whole else f"its part ({spelled(waits.part)})"
+    what = f"{part} {'holds' if so else 'fails'} whatever else is so, once it is known that {known}"
     add = f"or ({known})" if so else f"and not ({known})"
-    return f"{what}; but it goes on asking", f"Put it in brackets and add: {add}."
+    return f"{what}; but it goes on asking", f"Put that in brackets and add: {add}."
