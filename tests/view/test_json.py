@@ -28,7 +28,7 @@ Data = dict[str, Any]
 
 KEYS = {
     "options": "schema as_of stale intended_use pathway facts matters scope urgent red_flags stage_now "
-    "treatments mentioned undecided_total ask_next",
+    "treatments mentioned undecided_total ask_next scores",
     "pathway": "id version reviewed_by reviewed_on review_by sha256",
     "red_flags": "present absent unasked",
     "stage_now": "at_least at_most missing",

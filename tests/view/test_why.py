@@ -31,7 +31,7 @@ SCHEMA = Draft202012Validator(json.loads(schema_text("why")))
 EXPIRED = date(2033, 1, 1)
 KEYS = {
     "why": "schema as_of stale intended_use pathway facts matters scope urgent red_flags asked "
-    "treatment changes changes_complete",
+    "treatment changes changes_complete scores",
     "reason": "kind weight truth text because sources status missing windows tree",
     "tree": "text truth missing definition needs parts",
     "change": "kind edits worse",

@@ -23,6 +23,7 @@ from vcfpath.engine.assessment import (
 from vcfpath.engine.evaluate import Evaluator, merged
 from vcfpath.engine.impossible import refuse_impossible
 from vcfpath.engine.positions import positions_by_option
+from vcfpath.engine.standing import standings
 from vcfpath.engine.sweep import Sweep
 from vcfpath.engine.verdict import Judgement, judge, verdict_missing
 from vcfpath.engine.windows import verdicts_over_time, windows
@@ -70,6 +71,7 @@ def assess(
         undecided_total=sum(len(each.rules) for each in waiting),
         ask_next=ask_next(pathway, sweep, waiting),
         matters=patient.matters,
+        scores=tuple(standings(pathway, now)) if answered else (),
     )
 
 

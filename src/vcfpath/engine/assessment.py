@@ -12,7 +12,8 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from vcfpath.model.position import Position, Stance
-from vcfpath.model.possible import State
+from vcfpath.model.possible import Interval, State
+from vcfpath.model.score import Band
 from vcfpath.model.treatment import Line
 from vcfpath.truth import Truth
 
@@ -93,6 +94,19 @@ class TreatmentAnswer(NamedTuple):
     """For each ``due`` note of the treatment, whether it still holds."""
 
 
+class ScoreStanding(NamedTuple):
+    """One score for this patient. What is not known never counts as nought: it widens ``sums``."""
+
+    id: str
+    sums: Interval
+    bands: tuple[Band, ...]
+    """Those that the sum may still have."""
+    missing: tuple[str, ...]
+    """The facts that would settle which."""
+    source_would_count: Decimal | None
+    """What its source would make of it, where that says how it counts what is not known."""
+
+
 class StageNow(NamedTuple):
     """Between which steps of the sequence the patient stands; None where there is no sequence."""
 
@@ -144,3 +158,5 @@ class Assessment(NamedTuple):
     ask_next: tuple[AskNext, ...]
     matters: tuple[str, ...] = ()
     """What matters most to the person, as given; nothing above comes from it."""
+    scores: tuple[ScoreStanding, ...] = ()
+    """How each score of the pathway stands."""

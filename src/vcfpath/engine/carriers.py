@@ -12,6 +12,7 @@ Part = Literal[
     "condition",
     "stage",
     "definition",
+    "score",
     "red_flag",
     "description",
     "criterion",
@@ -61,6 +62,7 @@ def _parts(pathway: Pathway) -> Iterator[tuple[Carrier, Iterable[_Covering]]]:
     yield from ((Carrier("stage", stage.id), [stage]) for stage in pathway.stages)
     for name, definition in pathway.definitions.items():
         yield Carrier("definition", name), [definition]
+    yield from ((Carrier("score", n), [score]) for n, score in pathway.scores.items())
     yield from ((Carrier("red_flag", n), [sign]) for n, sign in pathway.red_flags.items())
     for name, treatment in pathway.treatments.items():
         yield from _of_treatment(name, treatment)

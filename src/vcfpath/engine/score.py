@@ -22,23 +22,9 @@ def total(score: Score, truth: TruthOf) -> Interval:
     """The sums that are still possible, as the rules of the groups stand by ``truth``."""
     low = high = score.start
     for group in score.groups:
-        fewest, most = _points(group, truth)
-        low, high = low + fewest, high + most
+        possible = [points for points, _ in _reached(group, truth)]
+        low, high = low + min(possible), high + max(possible)
     return Interval(score.kept(low), score.kept(high))
-
-
-def _points(group: Group, truth: TruthOf) -> tuple[Decimal, Decimal]:
-    """The fewest and the most points that ``group`` may give."""
-    possible: list[Decimal] = []
-    for band in group.bands:
-        found = truth(band.when)
-        if found is not Truth.FALSE:
-            possible.append(band.points)
-        if found is Truth.TRUE:
-            break
-    else:
-        possible.append(group.otherwise)
-    return min(possible), max(possible)
 
 
 def telling(score: Score, truth: TruthOf) -> Iterator[Criterion]:
@@ -51,11 +37,20 @@ def telling(score: Score, truth: TruthOf) -> Iterator[Criterion]:
 
 
 def _telling(group: Group, truth: TruthOf) -> Iterator[Criterion]:
-    after = {group.otherwise}
-    for band in reversed(group.bands):
+    after: set[Decimal] = set()
+    for points, unknown in reversed(list(_reached(group, truth))):
+        if unknown is not None and after != {points}:
+            yield unknown
+        after.add(points)
+
+
+def _reached(group: Group, truth: TruthOf) -> Iterator[tuple[Decimal, Criterion | None]]:
+    """The points that may be given, in order; with a band's rule where that is not known."""
+    for band in group.bands:
         found = truth(band.when)
         if found is Truth.TRUE:
-            after = {band.points}
-        elif found is Truth.UNKNOWN and after != {band.points}:
-            after = {*after, band.points}
-            yield band.when
+            yield band.points, None
+            return
+        if found is Truth.UNKNOWN:
+            yield band.points, band.when
+    yield group.otherwise, None

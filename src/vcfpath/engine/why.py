@@ -6,11 +6,19 @@ from datetime import date
 from typing import NamedTuple
 
 from vcfpath.engine.assess import assess
-from vcfpath.engine.assessment import Assessment, PositionAnswer, Reason, TreatmentAnswer
+from vcfpath.engine.assessment import (
+    Assessment,
+    PositionAnswer,
+    Reason,
+    ScoreStanding,
+    TreatmentAnswer,
+)
 from vcfpath.engine.changes.change import Changes
 from vcfpath.engine.changes.smallest import smallest_changes
 from vcfpath.engine.evaluate import Evaluator
+from vcfpath.engine.positions import rules_of
 from vcfpath.engine.tree import Tree, tree
+from vcfpath.model.criterion import scores_compared
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
 
@@ -37,6 +45,8 @@ class Because(NamedTuple):
     reasons: tuple[ReasonTree, ...]
     positions: tuple[PositionTrees, ...]
     changes: Changes
+    scores: tuple[ScoreStanding, ...]
+    """The scores that its rules, or its sources' rules, compare."""
 
 
 class Why(NamedTuple):
@@ -64,11 +74,14 @@ def why(
     found = assess(pathway, patient, as_of, even_if_stale=even_if_stale)
     now = Evaluator.of(pathway, patient)
     answers = [each for each in found.treatments if each.id == treatment]
-    because = _because(pathway, now, answers[0]) if answers else None
+    because = _because(pathway, now, found, answers[0]) if answers else None
     return Why(treatment, found, now, because)
 
 
-def _because(pathway: Pathway, now: Evaluator, answer: TreatmentAnswer) -> Because:
+def _because(
+    pathway: Pathway, now: Evaluator, found: Assessment, answer: TreatmentAnswer
+) -> Because:
+    read = _scores_read(pathway, answer)
     return Because(
         answer=answer,
         reasons=tuple(
@@ -76,7 +89,16 @@ def _because(pathway: Pathway, now: Evaluator, answer: TreatmentAnswer) -> Becau
         ),
         positions=tuple(position_trees(pathway, now, each) for each in answer.positions),
         changes=smallest_changes(pathway, now, pathway.treatments[answer.id]),
+        scores=tuple(each for each in found.scores if each.id in read),
     )
+
+
+def _scores_read(pathway: Pathway, answer: TreatmentAnswer) -> frozenset[str]:
+    rules = [reason.line.when for reason in answer.reasons]
+    for each in answer.positions:
+        rules += rules_of(each.position)
+    definitions = {name: each.when for name, each in pathway.definitions.items()}
+    return frozenset(scores_compared(rules, definitions))
 
 
 def position_trees(pathway: Pathway, now: Evaluator, answer: PositionAnswer) -> PositionTrees:

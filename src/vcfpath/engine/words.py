@@ -123,8 +123,20 @@ def _points(score: Score, compare: CompareScore, *, so: bool) -> str:
 
 
 def points(score: Score, number: Decimal) -> str:
-    """A number of a score's points, in words: ``1 point``, ``3 points``."""
-    return _counted_in(score.unit, number)
+    """A number of a score's points, in words: ``1 point``, ``minus 2 points``."""
+    return f"{_minus(number)}{_counted_in(score.unit, abs(number))}"
+
+
+def sums_in_words(score: Score, sums: Interval) -> str:
+    """The sums that a score may have: ``3 points``, ``minus 1 to 2 points``."""
+    if sums.settled:
+        return points(score, sums.low)
+    low = f"{_minus(sums.low)}{plain(abs(sums.low))}"
+    return f"{low} to {points(score, sums.high)}"
+
+
+def _minus(number: Decimal) -> str:
+    return "minus " if number < 0 else ""
 
 
 def _limit(op: str, spelled: str, *, so: bool) -> str:

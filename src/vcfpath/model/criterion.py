@@ -96,15 +96,41 @@ def comparisons(
     criteria: Iterable[Criterion], definitions: Mapping[str, Criterion]
 ) -> Iterator[Compare]:
     """Every comparison in the criteria, in the definitions they use and in the scores, each once."""
+    entered = _entered(criteria, definitions)
+    return (node for node in entered if isinstance(node, Compare))
+
+
+def scores_compared(
+    criteria: Iterable[Criterion], definitions: Mapping[str, Criterion]
+) -> Iterator[str]:
+    """The scores that the criteria compare, and the definitions they use."""
+    entered = _entered(criteria, definitions)
+    return (node.score for node in entered if isinstance(node, CompareScore))
+
+
+def _entered(
+    criteria: Iterable[Criterion], definitions: Mapping[str, Criterion]
+) -> Iterator[Criterion]:
+    """Every node of the criteria, and of what they name: each definition and each score once."""
     waiting = list(criteria)
-    entered: set[str] = set()
+    names: set[str] = set()
     while waiting:
         for node in nodes_of(waiting.pop()):
-            if isinstance(node, Compare):
-                yield node
-            elif isinstance(node, Named) and node.definition not in entered:
-                entered.add(node.definition)
-                waiting.append(definitions[node.definition])
-            elif isinstance(node, CompareScore) and node.score not in entered:
-                entered.add(node.score)
-                waiting.extend(node.of.rules())
+            yield node
+            name, behind = _behind(node, definitions)
+            if name and name not in names:
+                names.add(name)
+                waiting.extend(behind)
+
+
+def _behind(
+    node: Criterion, definitions: Mapping[str, Criterion]
+) -> tuple[str, Iterable[Criterion]]:
+    """The name of what ``node`` names, and its rules; no name where it names nothing."""
+    match node:
+        case Named(name):
+            return name, (definitions[name],)
+        case CompareScore(score=name, of=score):
+            return name, score.rules()
+        case _:
+            return "", ()

@@ -167,6 +167,10 @@ class Score(Claim):
         """The bands that a sum within ``sums`` may have."""
         return tuple(band for band in self.bands if sums.low <= band.to and band.from_ <= sums.high)
 
+    def band_of(self, total: Decimal) -> Band:
+        """The band of a sum it can have."""
+        return next(band for band in self.bands if total <= band.to)
+
     def can_be(self, total: Decimal) -> bool:
         """Whether a sum of its points may come to ``total``; that all can be had is not asked."""
         whole = self.everything()

@@ -26,6 +26,7 @@ from vcfpath.view.mattering import mattering
 from vcfpath.view.naming import asked_name
 from vcfpath.view.notes import note
 from vcfpath.view.phrases import capital
+from vcfpath.view.scores import scores
 from vcfpath.view.soon import edges_ahead
 
 SHOWN_EDGES = 3
@@ -46,6 +47,7 @@ def compose(pathway: Pathway, assessment: Assessment) -> Document:
 
 def _answer(pathway: Pathway, assessment: Assessment) -> Iterator[Block]:
     yield from _verdicts(pathway, assessment)
+    yield from scores(pathway, assessment.scores)
     yield from mattering(pathway, assessment.matters)
     yield from _soon(pathway, assessment)
     yield from _worth_asking(pathway, assessment)

@@ -31,6 +31,7 @@ def render(pathway: Pathway, assessment: Assessment) -> str:
             ],
             "undecided_total": assessment.undecided_total,
             "ask_next": [asked_next(each) for each in assessment.ask_next],
+            "scores": [spoken.score(each) for each in assessment.scores],
         }
     )
 

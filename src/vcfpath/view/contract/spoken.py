@@ -13,6 +13,7 @@ from typing import Any
 from vcfpath.engine.assessment import (
     PositionAnswer,
     Reason,
+    ScoreStanding,
     Span,
     TreatmentAnswer,
     VerdictSpan,
@@ -121,6 +122,21 @@ class Spoken:
         if answer.assumes and position.if_unknown is not None:
             assumed = position.if_unknown
             said["source_would_assume"] = {"fact": assumed.fact, "as": assumed.as_}
+        return said
+
+    def score(self, standing: ScoreStanding) -> Json:
+        """How one score stands."""
+        low, high = number(standing.sums.low), number(standing.sums.high)
+        said: Json = {
+            "id": standing.id,
+            "points": low if standing.sums.settled else {"from": low, "to": high},
+            "bands": [band.name for band in standing.bands],
+            "missing": list(standing.missing),
+        }
+        counted = standing.source_would_count
+        if counted is not None:
+            band = self.pathway.scores[standing.id].band_of(counted)
+            said["source_would_count"] = {"points": number(counted), "band": band.name}
         return said
 
     def window(self, window: Window) -> Json:

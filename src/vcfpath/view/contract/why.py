@@ -31,6 +31,7 @@ def render(pathway: Pathway, why: Why, *, whole: bool) -> str:
             "treatment": told.treatment(why.because) if why.because else None,
             "changes": [told.change(each) for each in found if whole or not each.worse],
             "changes_complete": why.because is None or why.because.changes.complete,
+            "scores": told.scores(why.because) if why.because else [],
         }
     )
 
@@ -58,6 +59,10 @@ class _Contract:
                 for position, each in zip(positions, because.positions, strict=True)
             ],
         }
+
+    def scores(self, because: Because) -> list[Json]:
+        """How the scores stand that its rules compare."""
+        return [self._spoken.score(each) for each in because.scores]
 
     def change(self, change: Change) -> Json:
         """One smallest change: what has to be edited together."""

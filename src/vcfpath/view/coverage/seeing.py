@@ -9,6 +9,7 @@ PARTS: dict[Part, str] = {
     "condition": "what the condition is",
     "stage": "a stage",
     "definition": "a definition",
+    "score": "a score",
     "red_flag": "a warning sign",
     "description": "what a treatment is",
     "criterion": "for whom a treatment is",

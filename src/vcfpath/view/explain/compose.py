@@ -13,6 +13,7 @@ from vcfpath.view.explain import things
 from vcfpath.view.explain.lists import explain_list
 from vcfpath.view.explain.matter import explain_matter
 from vcfpath.view.explain.position import explain_position
+from vcfpath.view.explain.score import explain_score
 from vcfpath.view.explain.source import explain_source
 from vcfpath.view.explain.story import story
 from vcfpath.view.explain.topics import Sort, find_topics, topics
@@ -29,6 +30,7 @@ _EXPLAINED: Mapping[Sort, Callable[[Pathway, str, date], Iterator[Block]]] = {
     "red flag": things.explain_red_flag,
     "fact": things.explain_fact,
     "definition": things.explain_definition,
+    "score": explain_score,
     "position": explain_position,
     "matter": explain_matter,
     "source": explain_source,

@@ -11,6 +11,7 @@ from vcfpath.model.pathway import Pathway, Urgency
 from vcfpath.view.document import Block, Command, Heading, Item, Items, Pair, Pairs, Paragraph
 from vcfpath.view.explain.citing import cited, listing
 from vcfpath.view.explain.matter import BESIDE, matter_item
+from vcfpath.view.explain.score import explain_scores
 from vcfpath.view.explain.statement import disagreement_item, statement_item
 from vcfpath.view.phrases import capital, sentence
 
@@ -100,6 +101,7 @@ _LISTS: Mapping[str, Callable[[Pathway, date], Iterator[Block]]] = {
     "red_flags": _red_flags,
     "treatments": _treatments,
     "facts": _facts,
+    "scores": explain_scores,
     "matters": _matters,
     "disagreements": _disagreements,
     "statements": _statements,

@@ -7,11 +7,12 @@ from datetime import date
 
 from vcfpath.engine.words import constraint_words, words
 from vcfpath.model.comparing import example_value, range_in_words
-from vcfpath.model.criterion import CompareFacts, Criterion, comparisons
+from vcfpath.model.criterion import CompareFacts, Criterion
 from vcfpath.model.fact import ChoiceFact, NumberFact, SetFact, YesNoFact
 from vcfpath.model.flags import flag, flags_of
 from vcfpath.model.pathway import Pathway
 from vcfpath.view.document import Block, Command, Heading, Pair, Pairs, Paragraph
+from vcfpath.view.explain.asking import facts_in, rules_by_name
 from vcfpath.view.explain.change import change_pairs
 from vcfpath.view.explain.citing import cited, references
 from vcfpath.view.explain.statement import statements_about
@@ -72,11 +73,10 @@ def explain_fact(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
         pairs.append(Pair("Why it is asked", fact.why))
     yield Pairs((*pairs, Pair("It can be", _values(fact)), *change_pairs(fact)))
     yield Command("To give it", f"vcfpath options {_example(name, fact)}")
-    asking = [each for each, rules in _rules(pathway) if _asks(pathway, rules, name)]
+    asking = [each for each, rules in rules_by_name(pathway) if name in facts_in(pathway, rules)]
     if asking:
         yield Pairs((Pair("Asked by", ", ".join(asking).replace("_", "-")),))
-    beside = [line for line in pathway.constraints if _asks(pathway, [line.when], name)]
-    for line in beside:
+    for line in (each for each in pathway.constraints if _ties(each.when, name, pathway)):
         yield Paragraph(f"Always so: {constraint_words(pathway, line.when)}. {line.because}")
 
 
@@ -117,31 +117,7 @@ def _example(name: str, fact: NumberFact | ChoiceFact | YesNoFact | SetFact) -> 
             return f"{flag(name)} {next(iter(fact.values)).replace('_', '-')}"
 
 
-def _rules(pathway: Pathway) -> Iterator[tuple[str, list[Criterion]]]:
-    """Everything that can ask for a fact, by the name it is explained under."""
-    for name, treatment in pathway.treatments.items():
-        lines = (
-            *treatment.indicated_when,
-            *treatment.contraindicated_when,
-            *treatment.caution_when,
-        )
-        yield name, [*(line.when for line in lines), *(due.when for due in treatment.due)]
-    for position in pathway.positions:
-        scope = [position.for_whom] if position.for_whom is not None else []
-        yield position.id, [*scope, *(line.when for line in position.when)]
-    for stage in pathway.stages:
-        if stage.move_on_when is not None:
-            yield stage.id, [stage.move_on_when]
-    for name, sign in pathway.red_flags.items():
-        if sign.seen_in is not None:
-            yield name, [sign.seen_in]
-
-
-def _asks(
-    pathway: Pathway, rules: list[Criterion] | list[Criterion | CompareFacts], fact: str
-) -> bool:
-    definitions = {name: each.when for name, each in pathway.definitions.items()}
-    pairs = [rule for rule in rules if isinstance(rule, CompareFacts)]
-    criteria = [rule for rule in rules if not isinstance(rule, CompareFacts)]
-    named = {each.fact for each in comparisons(criteria, definitions)}
-    return fact in named or any(fact in (pair.left, pair.right) for pair in pairs)
+def _ties(constraint: Criterion | CompareFacts, fact: str, pathway: Pathway) -> bool:
+    if isinstance(constraint, CompareFacts):
+        return fact in (constraint.left, constraint.right)
+    return fact in facts_in(pathway, [constraint])

@@ -22,6 +22,7 @@ Sort = Literal[
     "red flag",
     "fact",
     "definition",
+    "score",
     "position",
     "matter",
     "disagreement",
@@ -37,11 +38,11 @@ ALL = "All topics: vcfpath explain --list"
 NAMED = 6
 """So many topics are named where a word stands in several."""
 LISTS = (
-    *("red_flags", "treatments", "facts", "matters", "disagreements", "statements", "sources"),
-    "glossary",
+    *("red_flags", "treatments", "facts", "scores", "matters", "disagreements", "statements"),
+    *("sources", "glossary"),
 )
 """The topics that explain a whole list."""
-_KNOWN_BY_NAME = ("stage", "treatment", "as now", "mentioned", "matter", "glossary")
+_KNOWN_BY_NAME = ("stage", "treatment", "as now", "mentioned", "score", "matter", "glossary")
 """The sorts of things whose names people use; the others have sentences for names."""
 
 
@@ -72,6 +73,8 @@ def topics(pathway: Pathway) -> Iterator[Topic]:
         yield Topic("fact", name, fact.label)
     for name, definition in pathway.definitions.items():
         yield Topic("definition", name, definition.yes)
+    for name, score in pathway.scores.items():
+        yield Topic("score", name, score.name)
     for position in pathway.positions:
         yield Topic("position", position.id, position.says)
     for name, matter in pathway.matters.items():

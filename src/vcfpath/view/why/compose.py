@@ -13,6 +13,7 @@ from vcfpath.view.framing import framed
 from vcfpath.view.mattering import mattering_for
 from vcfpath.view.notes import due_now
 from vcfpath.view.phrases import sentence
+from vcfpath.view.scores import scores
 from vcfpath.view.why.opening import opening
 from vcfpath.view.why.reasons import Lines
 from vcfpath.view.why.sources import sources
@@ -46,6 +47,7 @@ def _answer(
         yield Paragraph(NO_RULES)
     lines = Lines(pathway, why.now, because, whole=whole)
     yield from lines.reasons()
+    yield from scores(pathway, because.scores)
     yield from opening(pathway, why, because, whole=whole)
     yield from lines.cautions()
     yield from sources(pathway, because, whole=whole)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from vcfpath.engine.assessment import Reason, Weight
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.why import Because, ReasonTree
-from vcfpath.engine.words import state_words, words
+from vcfpath.engine.words import state_words, sums_in_words, words
 from vcfpath.model.criterion import Criterion, comparisons
 from vcfpath.model.fact import ChoiceFact, NumberFact
 from vcfpath.model.pathway import Pathway
@@ -15,6 +15,7 @@ from vcfpath.truth import Truth
 from vcfpath.view.document import Block, Heading, Item, Items
 from vcfpath.view.explain.citing import cited
 from vcfpath.view.phrases import capital, sentence
+from vcfpath.view.scores import one_score
 from vcfpath.view.why.trees import MET, is_mixed, parts_item
 
 WHEN: dict[Weight, str] = {
@@ -118,6 +119,9 @@ class Lines:
 
     def _known(self, rule: Criterion) -> str:
         """What is known of the one number or choice that a rule reads; otherwise that it fails."""
+        score = one_score(rule)
+        if score is not None:
+            return f"{score.name} is {sums_in_words(score, self._now.total(score))}"
         definitions = {name: each.when for name, each in self._pathway.definitions.items()}
         names = {compare.fact for compare in comparisons([rule], definitions)}
         fact = self._pathway.facts[min(names)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vcfpath.engine.changes.task import thing_of
 from vcfpath.engine.tree import Tree
-from vcfpath.model.criterion import Compare, Criterion, Not
+from vcfpath.model.criterion import Compare, CompareScore, Criterion, Not
 from vcfpath.truth import Truth
 from vcfpath.view.document import Item
 
@@ -51,4 +51,10 @@ def _says_it_all(tree: Tree) -> bool:
 def _compared(rule: Criterion) -> object:
     """What a plain comparison is about; None for anything else."""
     inner = rule.part if isinstance(rule, Not) else rule
-    return thing_of(inner) if isinstance(inner, Compare) else None
+    match inner:
+        case Compare():
+            return thing_of(inner)
+        case CompareScore(score=name):
+            return name
+        case _:
+            return None

@@ -1,0 +1,68 @@
+"""How scores stand for a person, in words: the sum as far as it is known, its band, what would settle it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from vcfpath.engine.assessment import ScoreStanding
+from vcfpath.engine.words import points, sums_in_words
+from vcfpath.model.criterion import CompareScore, Criterion, nodes_of, parts_of
+from vcfpath.model.pathway import Pathway
+from vcfpath.model.possible import Interval
+from vcfpath.model.score import Band, Score
+from vcfpath.view.document import Block, Heading, Item, Items
+from vcfpath.view.explain.citing import cited
+from vcfpath.view.phrases import capital, listed, sentence
+
+FACTS_NAMED = 3
+"""So many facts are named; more are counted."""
+
+
+def scores(pathway: Pathway, standings: Iterable[ScoreStanding]) -> Iterator[Block]:
+    """A section on scores; nothing where there are none."""
+    items = tuple(standing_item(pathway, each) for each in standings)
+    if items:
+        yield Heading("Points so far")
+        yield Items(items)
+
+
+def standing_item(pathway: Pathway, standing: ScoreStanding) -> Item:
+    """One score: what is certain of it, then what is not and who counts that how."""
+    score = pathway.scores[standing.id]
+    name, sums = capital(score.name), sums_in_words(score, standing.sums)
+    if len(standing.bands) == 1:
+        (band,) = standing.bands
+        means = f" {sentence(band.means)}" if band.means else ""
+        text = f"{name}: {sums}, which is {band.name}.{means}"
+    else:
+        which = listed((band.name for band in standing.bands), "or")
+        text = f"{name}: {sums}, so it may be {which}. {_to_settle(pathway, standing)}"
+    return Item(text, tuple(_counted(score, standing)))
+
+
+def one_score(rule: Criterion) -> Score | None:
+    """The score that ``rule`` limits, if it says nothing else."""
+    compared = [node for node in nodes_of(rule) if not parts_of(node)]
+    scores = {node.score: node.of for node in compared if isinstance(node, CompareScore)}
+    alone = len(scores) == 1 and all(isinstance(node, CompareScore) for node in compared)
+    return next(iter(scores.values())) if alone else None
+
+
+def band_in_words(score: Score, band: Band) -> str:
+    """A band's range and name: ``3 to 4 points: high``."""
+    return f"{sums_in_words(score, Interval(band.from_, band.to))}: {band.name}"
+
+
+def _to_settle(pathway: Pathway, standing: ScoreStanding) -> str:
+    labels = [pathway.facts[name].label for name in standing.missing]
+    more = len(labels) - FACTS_NAMED
+    named = [*labels[:FACTS_NAMED], f"{more} more"] if more > 1 else labels
+    return f"To know which: {listed(named)}."
+
+
+def _counted(score: Score, standing: ScoreStanding) -> Iterator[str]:
+    """What the source itself would make of it: shown, and never taken for so."""
+    said, counted = score.if_unknown, standing.source_would_count
+    if said is not None and counted is not None:
+        would = f"It would count {points(score, counted)}: {score.band_of(counted).name}."
+        yield cited(f"{sentence(said.as_)} {would}", said.sources)
