@@ -14,7 +14,7 @@ PERSON_COMMANDS = (
 )
 """The commands that answer for one person; the pathway's facts are their options."""
 
-FILE_COMMANDS = ("coverage", "new", "test")
+FILE_COMMANDS = ("check", "coverage", "new", "test")
 """The commands for those who write a pathway; its facts are none of their options."""
 
 COMMANDS = ("explain", *PERSON_COMMANDS, *FILE_COMMANDS, "schema")
@@ -23,6 +23,10 @@ COMMANDS = ("explain", *PERSON_COMMANDS, *FILE_COMMANDS, "schema")
 def file_command(name: str) -> Callable[..., None]:
     """The command called ``name``, one of `FILE_COMMANDS`, with its options."""
     match name:
+        case "check":
+            from vcfpath.cli.check import check_command
+
+            return check_command()
         case "test":
             from vcfpath.cli import test
 

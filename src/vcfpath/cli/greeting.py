@@ -24,6 +24,7 @@ COMMANDS = (
     ("compare TREATMENT ...", "treatments side by side: what helps, what can go wrong, how often"),
     ("sources [TREATMENT]", "who says what: which sources include you, and on which side"),
     ("questions", "a page of questions for the appointment"),
+    ("check [FILE]", "for authors: what is proved of a pathway, and what cannot be meant"),
     ("coverage [WORK]", "what becomes of every item of a work this rests on"),
     ("new NAME", "for authors: a small pathway to begin with"),
     ("schema NAME", "for programs and editors: the form of a result, or of a pathway file"),

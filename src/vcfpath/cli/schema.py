@@ -13,7 +13,7 @@ from vcfpath.errors import did_you_mean
 
 NAMES = (
     *("options", "explain", "why", "what-if", "timeline", "compare", "sources", "questions"),
-    *("coverage", "walk", "pathway"),
+    *("check", "coverage", "walk", "pathway"),
 )
 """The schemas there are."""
 

@@ -10,6 +10,7 @@ from vcfpath.engine.assess import staleness as stale_on
 from vcfpath.model.pathway import Pathway
 from vcfpath.view.document import Block, Document, Heading, Items, Pair, Pairs, Paragraph
 from vcfpath.view.explain import things
+from vcfpath.view.explain.code import explain_code, is_code
 from vcfpath.view.explain.lists import explain_list
 from vcfpath.view.explain.matter import explain_matter
 from vcfpath.view.explain.position import explain_position
@@ -46,11 +47,13 @@ def compose_story(pathway: Pathway, as_of: date, *, even_if_stale: bool = False)
 def compose_topic(
     pathway: Pathway, asked: str, as_of: date, *, even_if_stale: bool = False
 ) -> Document:
-    """Everything called ``asked``.
+    """Everything called ``asked``; a code of `check` is no part of any pathway.
 
     Raises:
         UsageError: when nothing is, with the nearest name.
     """
+    if is_code(asked):
+        return explanation(pathway, as_of, explain_code(asked), even_if_stale=even_if_stale)
     found = find_topics(pathway, asked)
     blocks = (block for each in found for block in _EXPLAINED[each.sort](pathway, each.id, as_of))
     return explanation(pathway, as_of, blocks, even_if_stale=even_if_stale)

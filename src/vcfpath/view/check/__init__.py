@@ -1,0 +1,1 @@
+"""What was proved of a pathway, and what was found to be wrong, for its authors."""
