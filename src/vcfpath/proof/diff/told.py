@@ -1,0 +1,123 @@
+"""Rules said of what is known: a comparison is known to hold for some of the states there can be.
+
+Each thing becomes a choice among its states, which are told apart by their place in a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+
+from vcfpath.engine.changes.change import Thing
+from vcfpath.engine.changes.task import thing_of
+from vcfpath.engine.evaluate import against
+from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Named, Not
+from vcfpath.model.fact import ChoiceFact
+from vcfpath.model.possible import Interval, Members, OneOf, State, holds
+from vcfpath.patient import Patient
+from vcfpath.proof.claims import every, some
+from vcfpath.proof.diff.known import Known
+from vcfpath.proof.diff.questions import NEVER, Sign
+from vcfpath.proof.world import Limit, World
+from vcfpath.truth import Truth, negated
+
+Choices = Mapping[Thing, list[Known | None]]
+"""For everything that is read, all that can be known of it; None is nothing."""
+
+
+class Told:
+    """A world in which people are what is known of them."""
+
+    def __init__(self, definitions: Mapping[str, Criterion], choices: Choices) -> None:
+        """Take the definitions that rules use, and what can be known of what they read."""
+        self._written = definitions
+        self._choices = choices
+        self._things = {_name(thing): thing for thing in choices}
+        self._definitions: dict[str, Criterion] = {}
+
+    def is_there(self, sign: Sign) -> Criterion:
+        """It is known that ``sign`` holds, and not that its exception does."""
+        unless = self._known(sign.unless, Truth.TRUE)
+        return every((self._known(sign.holds, Truth.TRUE), Not(unless)))
+
+    def world(self, limits: Iterable[Limit]) -> World:
+        """The world, without whom one of ``limits`` is known to rule out."""
+        facts = {
+            _name(thing): ChoiceFact.model_construct(
+                kind="choice",
+                ask="",
+                label="",
+                answered_by="clinician",
+                values={str(place): "" for place in range(len(known))},
+            )
+            for thing, known in self._choices.items()
+        }
+        allowed = tuple(each for limit in limits for each in self._allowed(limit))
+        return World(facts, self._definitions, allowed)
+
+    def person(self, choices: Patient) -> Patient:
+        """Whom the ``choices`` of somebody in that world stand for."""
+        states: dict[str, State] = {}
+        for name, chosen in choices.states.items():
+            assert isinstance(chosen, OneOf)
+            thing = self._things[name]
+            known = self._choices[thing][int(min(chosen.values))]
+            before = states.get(thing.fact)
+            if known is None:
+                continue
+            if isinstance(before, Members) and isinstance(known.state, Members):
+                states[thing.fact] = Members({**before.known, **known.state.known})
+            else:
+                states[thing.fact] = known.state
+        return Patient(states)
+
+    def _known(self, rule: Criterion, wanted: Truth) -> Criterion:
+        """It is known that ``rule`` is ``wanted``: TRUE or FALSE."""
+        match rule:
+            case Compare():
+                return self._among(thing_of(rule), lambda whole: holds(rule, whole) is wanted)
+            case Not(part):
+                return self._known(part, negated(wanted))
+            case AtLeast(n, parts):
+                needed = n if wanted is Truth.TRUE else len(parts) - n + 1
+                return AtLeast(needed, tuple(self._known(part, wanted) for part in parts))
+            case _:
+                assert isinstance(rule, Named)
+                return self._named(rule.definition, wanted)
+
+    def _named(self, name: str, wanted: Truth) -> Criterion:
+        known = f"{name} {wanted.word}"
+        if known not in self._definitions:
+            self._definitions[known] = self._known(self._written[name], wanted)
+        return Named(known)
+
+    def _among(self, thing: Thing, fits: Callable[[State], bool]) -> Criterion:
+        """What is known of ``thing`` is one of the states that fit; nothing never does."""
+        places = enumerate(self._choices[thing])
+        fitting = [str(place) for place, known in places if known and fits(known.whole)]
+        return Compare(_name(thing), "in", frozenset(fitting)) if fitting else NEVER
+
+    def _allowed(self, limit: Limit) -> Iterator[Criterion]:
+        if not isinstance(limit, CompareFacts):
+            yield Not(self._known(limit, Truth.FALSE))
+        elif {Thing(limit.left), Thing(limit.right)} <= self._choices.keys():
+            yield from self._apart(limit)
+
+    def _apart(self, limit: CompareFacts) -> Iterator[Criterion]:
+        """For each state of the one fact, that the other is in none that rules it out."""
+        left, right = Thing(limit.left), Thing(limit.right)
+        for place, known in enumerate(self._choices[left]):
+            if known is not None:
+                clash = self._among(right, partial(_clash, known.whole, limit))
+                here = Compare(_name(left), "in", frozenset({str(place)}))
+                yield some((Not(here), Not(clash)))
+
+
+def _clash(left: State, limit: CompareFacts, right: State) -> bool:
+    assert isinstance(left, Interval)
+    assert isinstance(right, Interval)
+    return against(left, limit.op, right) is Truth.FALSE
+
+
+def _name(thing: Thing) -> str:
+    return f"{thing.fact} {thing.member or ''}"
