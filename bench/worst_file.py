@@ -46,6 +46,7 @@ COMMANDS = (
     ("questions",),
     ("coverage", "--format", "terminal"),
     ("coverage", "--format", "json"),
+    ("ipdas", "--format", "terminal"),
     ("what-if", "--later", "3 days", "--format", "json"),
     ("walk",),
     ("options", "--help"),

@@ -43,7 +43,15 @@ def warm() -> None:
     from vcfpath.cli.main import run
 
     with _quiet():
-        for command in ("explain", "options", "timeline", "sources", "questions", "coverage"):
+        for command in (
+            "explain",
+            "options",
+            "timeline",
+            "sources",
+            "questions",
+            "coverage",
+            "ipdas",
+        ):
             run([command, "--format", "terminal"])
             run([command, "--format", "json"])
         run(["why", "rest", "--format", "markdown"])

@@ -23,6 +23,7 @@ COMMANDS = (
     ("options", "--output", OUTPUT),
     ("questions", "--all"),
     ("coverage",),
+    ("ipdas",),
     ("walk",),
     ("why", "TREATMENT"),
     ("timeline", "TREATMENT"),
@@ -33,7 +34,7 @@ COMMANDS = (
     ("explain", "TREATMENT"),
 )
 DAY = ("--as-of", "2026-11-22")
-ABOUT_NOBODY = ("explain", "coverage")
+ABOUT_NOBODY = ("explain", "coverage", "ipdas")
 NO_ANSWERS = b"skip\n" * 3
 """Typed at the questions of a walk."""
 

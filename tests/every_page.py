@@ -30,10 +30,12 @@ from vcfpath.errors import Place
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
 from vcfpath.patient.plain import patient_from
+from vcfpath.proof.ipdas import checklist
 from vcfpath.view import blocks, compare, options, questions, sources, what_if
 from vcfpath.view import why as reasons
 from vcfpath.view.contract import compare as compare_json
 from vcfpath.view.contract import coverage as coverage_json
+from vcfpath.view.contract import ipdas as ipdas_json
 from vcfpath.view.contract import one_source as one_source_json
 from vcfpath.view.contract import options as options_json
 from vcfpath.view.contract import questions as questions_json
@@ -47,6 +49,7 @@ from vcfpath.view.coverage.located import Located, Looked
 from vcfpath.view.document import Document
 from vcfpath.view.explain.compose import compose_list, compose_story, compose_topic
 from vcfpath.view.explain.topics import topics
+from vcfpath.view.ipdas.compose import compose_ipdas
 from vcfpath.view.sources import source as held_against
 from vcfpath.view.sources.found import Found
 from vcfpath.view.timeline.compose import compose as over_time
@@ -145,6 +148,7 @@ def _pages() -> dict[str, Page]:
         },
         "coverage": partial(_coverage, None),
         "coverage of a work": partial(_coverage, "the_book"),
+        "the checklist": _ipdas,
         "questions": partial(_questions, "nobody", whole=False),
         **{f"questions --all, {who}": partial(_questions, who, whole=True) for who in PEOPLE},
         **{f"walk, {who}": partial(_walk, who) for who in PEOPLE},
@@ -183,6 +187,11 @@ def _coverage(name: str | None, pathway: Pathway, day: date = TODAY) -> Shown:
     return Shown(
         (compose_coverage(pathway, looked, day),), coverage_json.render(pathway, looked, day)
     )
+
+
+def _ipdas(pathway: Pathway, day: date = TODAY) -> Shown:
+    items = checklist(pathway)
+    return Shown((compose_ipdas(pathway, items, day),), ipdas_json.render(pathway, items, day))
 
 
 def _options(who: str, pathway: Pathway, day: date = TODAY) -> Shown:

@@ -44,6 +44,7 @@ COMMANDS = (
     "sources",
     "questions",
     "coverage",
+    "ipdas",
     "new",
     "schema",
 )
@@ -118,6 +119,9 @@ SCREENS = {
     "coverage of another": "coverage aaos-guideline",
     "coverage, past review": f"coverage {LATE}",
     "coverage, expired": f"coverage {EXPIRED}",
+    "the checklist": "ipdas",
+    "the checklist, past review": f"ipdas {LATE}",
+    "the checklist, expired": f"ipdas {EXPIRED}",
     "questions, nothing known": "questions",
     "questions, much known": f"questions {MUCH}",
     "questions, week 6, in full": f"questions {WEEK_6} --all",

@@ -17,6 +17,7 @@ give programs more than a screen is to hold. Of that, a screen owes, whole and i
 * ``sources``: every option that a source speaks of; of those named, and with ``--all``, every source;
   of one, and with ``--all``, what of its rules is so;
 * ``coverage``: what every work is called, and of one that is named every item, and what to type to see it;
+* ``ipdas``: every item, and where it is seen, and how many there are of each state;
 * ``questions``: the first of each sort, and with ``--all`` every question, side and source.
 
 An emergency, a person out of scope and an expired pathway leave no room for an answer: there the
@@ -47,9 +48,9 @@ Json = dict[str, Any]
 WITH_JSON = {name: line for name, line in SCREENS.items() if line and "--help" not in line}
 EXPLAINED = {name: line for name, line in WITH_JSON.items() if line.startswith("explain")}
 COVERED = {name: line for name, line in WITH_JSON.items() if line.startswith("coverage")}
-ABOUT_A_PERSON = {
-    name: line for name, line in WITH_JSON.items() if name not in EXPLAINED and name not in COVERED
-}
+CHECKED = {name: line for name, line in WITH_JSON.items() if line.startswith("ipdas")}
+ABOUT_NOBODY = {*EXPLAINED, *COVERED, *CHECKED}
+ABOUT_A_PERSON = {name: line for name, line in WITH_JSON.items() if name not in ABOUT_NOBODY}
 
 NOT_TEXT = {"block", "level", "tone", "numbered", "mark"}
 FIRST = 3
@@ -93,6 +94,20 @@ def test_what_becomes_of_a_work_is_on_its_screen(line: str) -> None:
         for item in work["items"] if len(result["works"]) == 1 else ():
             owed = [item["says"].rstrip("."), *(each["see"] for each in item["carried_by"])]
             assert [text for text in owed if text not in said] == []
+
+
+@pytest.mark.parametrize("line", CHECKED.values(), ids=CHECKED)
+def test_every_item_of_the_checklist_is_on_its_screen(line: str) -> None:
+    shown = composed(line)
+    result = json.loads(shown.json)
+    said = " ".join(text for document in shown.documents for text in texts_of(document))
+    assert result["intended_use"] in said
+    if result["stale"] != "expired":
+        assert [f"{n} " for n in result["counts"].values() if f"{n} " not in said] == []
+        for item in result["items"]:
+            where = "" if item["state"] == "not_applicable" else item["where"]
+            assert item["says"] in said
+            assert where[1:] in said
 
 
 @pytest.mark.parametrize("line", ABOUT_A_PERSON.values(), ids=ABOUT_A_PERSON)

@@ -22,6 +22,7 @@ COMMANDS = (
     "sources brace",
     "questions",
     "coverage article",
+    "ipdas",
     "what-if --weeks-since-fracture 2 --later 2w",
     "schema options",
     "new thumb",

@@ -24,6 +24,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "sources": ("boot", *FACTS),
     "questions": FACTS,
     "coverage": ("the-book",),
+    "ipdas": (),
 }
 
 

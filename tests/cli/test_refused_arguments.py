@@ -109,12 +109,12 @@ ANKLES = ("--age", "--swelling", "--tried", "--not-tried", "--sprain-date")
 """Options that only the ankle pathway has."""
 
 COMMANDS = (
-    "It can be: compare, coverage, explain, new, options, questions, schema, sources, timeline, "
+    "It can be: compare, coverage, explain, ipdas, new, options, questions, schema, sources, timeline, "
     "walk, what-if, why."
 )
 SCHEMAS = (
-    "It can be: compare, coverage, explain, options, pathway, questions, sources, timeline, walk, what-if, "
-    "why."
+    "It can be: compare, coverage, explain, ipdas, options, pathway, questions, sources, timeline, "
+    "walk, what-if, why."
 )
 
 LINES = {

@@ -14,7 +14,7 @@ PERSON_COMMANDS = (
 )
 """The commands that answer for one person; the pathway's facts are their options."""
 
-FILE_COMMANDS = ("check", "coverage", "new", "test")
+FILE_COMMANDS = ("check", "coverage", "ipdas", "new", "test")
 """The commands for those who write a pathway; its facts are none of their options."""
 
 COMMANDS = ("explain", *PERSON_COMMANDS, *FILE_COMMANDS, "schema")
@@ -23,6 +23,10 @@ COMMANDS = ("explain", *PERSON_COMMANDS, *FILE_COMMANDS, "schema")
 def file_command(name: str) -> Callable[..., None]:
     """The command called ``name``, one of `FILE_COMMANDS`, with its options."""
     match name:
+        case "ipdas":
+            from vcfpath.cli.ipdas import ipdas_command
+
+            return ipdas_command()
         case "check":
             from vcfpath.cli.check import check_command
 

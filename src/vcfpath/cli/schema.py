@@ -13,7 +13,7 @@ from vcfpath.errors import did_you_mean
 
 NAMES = (
     *("options", "explain", "why", "what-if", "timeline", "compare", "sources", "questions"),
-    *("check", "coverage", "walk", "pathway"),
+    *("check", "coverage", "ipdas", "walk", "pathway"),
 )
 """The schemas there are."""
 

@@ -137,13 +137,13 @@ CODES: dict[str, Code] = {
     "VP101": Code(
         "warning",
         "a part is too hard to read",
-        "Many adults read no better than a child of eleven or twelve, and pain and worry take more of "
-        "it away. What they cannot follow, they cannot weigh.",
+        "Many adults read no better than a child of eleven or twelve, and whoever is ill or afraid reads "
+        "worse. What they cannot follow, they cannot weigh.",
     ),
     "VP102": Code(
         "warning",
         "a sentence is too long",
-        "Whoever listens, or is in pain, has forgotten its beginning at its end.",
+        "Whoever listens to it, or is tired, has forgotten its beginning at its end.",
     ),
     "VP103": Code(
         "warning",

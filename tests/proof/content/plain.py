@@ -10,6 +10,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 from tests.known import Raw, validated
+from vcfpath.model.pathway import Pathway
 from vcfpath.proof.content import findings
 from vcfpath.proof.finding import Finding
 
@@ -22,12 +23,17 @@ def _read() -> Raw:
     return whole
 
 
-def found(change: Callable[[Raw], object]) -> list[Finding]:
-    """All findings after ``change`` has altered the plain data of the pathway."""
+def changed(change: Callable[[Raw], object]) -> Pathway:
+    """The pathway after ``change`` has altered its plain data."""
     whole = deepcopy(_read())
     raw = whole["pathways"]["ankle"]
     change(raw)
-    return [*findings(validated(raw, whole["sources"]))]
+    return validated(raw, whole["sources"])
+
+
+def found(change: Callable[[Raw], object]) -> list[Finding]:
+    """All findings after that."""
+    return [*findings(changed(change))]
 
 
 def codes(change: Callable[[Raw], object]) -> list[str]:

@@ -24,7 +24,7 @@ _ONE_MORE = re.compile(r"i[ao](?!u)|eo(?!p)|iet|ua(?!l)|ual$|ea(?=s?$)|[aeouy]in
 _ONE_LESS = re.compile(r"[tscx]io|[tc]ia|(?<=[^aeiouy])eless|metime")
 
 SPELLED_OUT = 3
-"""Capitals up to this many are read letter by letter: MRI, UK."""
+"""Capitals up to this many are read letter by letter, as in UK."""
 
 
 class Block(NamedTuple):

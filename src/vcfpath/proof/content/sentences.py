@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from vcfpath.errors import echoed
 from vcfpath.proof.content.ease import LEAST_WORDS, blocks, grade, sentences, words
@@ -17,6 +18,15 @@ EASIEST_GRADE, OTHER_GRADE = 6, 8
 """How hard these, and all other texts, may be: years of school."""
 
 
+class Graded(NamedTuple):
+    """A block of text: where it begins, how hard it is, and how hard it may be."""
+
+    loc: Loc
+    text: str
+    grade: float
+    most: int
+
+
 def too_long(texts: Iterable[Spoken]) -> Iterator[Finding]:
     """Each sentence of too many words."""
     for each in texts:
@@ -29,19 +39,24 @@ def too_long(texts: Iterable[Spoken]) -> Iterator[Finding]:
 
 
 def too_hard(texts: Iterable[Spoken]) -> Iterator[Finding]:
-    """Each block of a hundred words or more that is too hard; it stands where the block begins.
+    """Each block of a hundred words or more that is too hard; it stands where the block begins."""
+    for block in graded(texts):
+        if block.grade > block.most:
+            what = (
+                f"the {len(words(block.text))} words from here on read at grade {block.grade:.1f}"
+            )
+            hardest = echoed(max(sentences(block.text), key=grade))
+            mend = f"Grade {block.most} is the most. The hardest sentence is '{hardest}'."
+            yield Finding("VP101", block.loc, what, mend)
 
-    Of fewer words a grade would mean little, so a part that has no more is not judged.
-    """
+
+def graded(texts: Iterable[Spoken]) -> Iterator[Graded]:
+    """Every block of a hundred words or more; of fewer, a grade would mean little."""
     for place, together in _by_room(texts).items():
         most = EASIEST_GRADE if place in EASIEST_ROOMS else OTHER_GRADE
         for block in blocks(each.text for each in together):
-            count, asked = len(words(block.text)), grade(block.text)
-            if count >= LEAST_WORDS and asked > most:
-                what = f"the {count} words from here on read at grade {asked:.1f}"
-                hardest = echoed(max(sentences(block.text), key=grade))
-                mend = f"Grade {most} is the most. The hardest sentence is '{hardest}'."
-                yield Finding("VP101", together[block.start].loc, what, mend)
+            if len(words(block.text)) >= LEAST_WORDS:
+                yield Graded(together[block.start].loc, block.text, grade(block.text), most)
 
 
 def _by_room(texts: Iterable[Spoken]) -> dict[Loc, Sequence[Spoken]]:

@@ -1,7 +1,8 @@
 """Words that few people know and nothing explains.
 
 A word is explained by the glossary, by being the name of something that has an explanation of its
-own, or where it stands: "thin bones (osteoporosis)". Names of people, places and makers are no words.
+own, or where it stands: "a bleed in a joint (haemarthrosis)". Names of people, places and makers
+are no words.
 """
 
 from __future__ import annotations

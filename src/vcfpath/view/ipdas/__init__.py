@@ -1,0 +1,1 @@
+"""The checklist for decision aids, for people."""

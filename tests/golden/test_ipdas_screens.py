@@ -1,0 +1,40 @@
+"""``vcfpath ipdas`` as people see it, kept as files."""
+
+from __future__ import annotations
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension
+
+from tests.cli.program import ANKLE, DAY, Vcfpath
+
+ENDINGS = {"terminal": "txt", "plain": "txt", "markdown": "md", "json": "json"}
+LAYOUTS = ("terminal 80", "terminal 40", "plain 80", "plain 40", "markdown 80")
+
+
+def _shown(vcfpath: Vcfpath, snapshot: SnapshotAssertion, line: str, layout: str) -> None:
+    """Compare what a line shows in a layout with the file kept of it."""
+    format, width = layout.split()
+
+    class File(SingleFileSnapshotExtension):
+        file_extension = ENDINGS[format]
+
+    ran = vcfpath(*line.split(), "--as-of", DAY, "--format", format, COLUMNS=width)
+    assert ran.out.encode() == snapshot(extension_class=File)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_of_the_shipped_pathway(layout: str, vcfpath: Vcfpath, snapshot: SnapshotAssertion) -> None:
+    _shown(vcfpath, snapshot, "ipdas", layout)
+
+
+@pytest.mark.parametrize("layout", ["plain 80", "json 80"])
+def test_of_an_ankle(layout: str, vcfpath: Vcfpath, snapshot: SnapshotAssertion) -> None:
+    _shown(vcfpath, snapshot, f"ipdas --pathway {ANKLE}", layout)
+
+
+def test_help(vcfpath: Vcfpath, snapshot: SnapshotAssertion) -> None:
+    class File(SingleFileSnapshotExtension):
+        file_extension = "txt"
+
+    assert vcfpath("ipdas", "--help").answer.encode() == snapshot(extension_class=File)
