@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -88,6 +89,7 @@ def patient_sources() -> list[Source]:
     return [_source(file, "--patient") for file in sorted((ROOT / "hostile" / "people").glob("*"))]
 
 
+@cache
 def _source(file: Path, option: str) -> Source:
     layout = Layout(data_of(file))
     return Source(file.stem, option, file.read_bytes(), layout, layout.text.encode("ascii"))

@@ -55,26 +55,6 @@ def test_a_format_that_is_asked_for_is_given_whatever_the_surroundings(vcfpath: 
 @pytest.mark.parametrize(
     ("env", "coloured"),
     [
-        ({}, True),
-        ({"NO_COLOR": "1"}, False),
-        ({"NO_COLOR": ""}, True),
-        ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, False),
-        ({"FORCE_COLOR": "0"}, False),
-        ({"FORCE_COLOR": "1"}, True),
-    ],
-    ids=str,
-)
-def test_colour_on_a_terminal_is_as_the_environment_asks(
-    env: dict[str, str], coloured: bool
-) -> None:
-    shown = terminal(*LINE, env=env).answer
-    assert bool(COLOUR.search(shown)) == coloured
-    assert _is_terminal(COLOUR.sub("", shown))
-
-
-@pytest.mark.parametrize(
-    ("env", "coloured"),
-    [
         ({}, False),
         ({"FORCE_COLOR": "1"}, True),
         ({"FORCE_COLOR": "true"}, True),

@@ -35,7 +35,7 @@ def cuts(file: Path, step: int) -> list[bytes]:
     return [raw[:end] for end in ends if raw[end - 1 : end] != b"\n"]
 
 
-@pytest.mark.parametrize(("file", "step"), [(ANKLE, 1), (shipped(), 13)], ids=["ankle", "shipped"])
+@pytest.mark.parametrize(("file", "step"), [(ANKLE, 7), (shipped(), 97)], ids=["ankle", "shipped"])
 def test_a_file_cut_within_a_line_is_refused_with_the_place_of_the_cut(
     file: Path, step: int, written: Write
 ) -> None:
@@ -68,7 +68,7 @@ def test_any_line_end_ends_the_last_line(ends: bytes, written: Write) -> None:
 def test_json_is_ended_by_its_last_bracket(written: Write) -> None:
     text = json.dumps(strict_yaml.read(SMALL.read_text(), "f").data, default=float)
     assert load(written(text)).id == "ankle"
-    for end in range(len(text) - 500, len(text)):
+    for end in range(len(text) - 500, len(text), 7):
         assert "never closed" in refusals(written(text[:end]))[0]
 
 
