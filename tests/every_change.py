@@ -16,7 +16,14 @@ from tests.strategies import constrained, telling
 from vcfpath.engine.changes.change import Change, Thing
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.verdict import judge
-from vcfpath.model.criterion import Compare, CompareFacts, Criterion, Named, nodes_of
+from vcfpath.model.criterion import (
+    Compare,
+    CompareFacts,
+    CompareScore,
+    Criterion,
+    Named,
+    nodes_of,
+)
 from vcfpath.model.fact import NumberFact, SetFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import Interval, Members, OneOf, State, holds
@@ -248,6 +255,9 @@ class Climber:
                 found.add(Thing(node.fact, member))
             elif isinstance(node, Named):
                 found |= self._read(self.brute.pathway.definitions[node.definition].when)
+            elif isinstance(node, CompareScore):
+                for band in self.brute.pathway.scores[node.score].rules():
+                    found |= self._read(band)
         return frozenset(found)
 
 

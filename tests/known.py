@@ -15,9 +15,17 @@ from pydantic import ValidationError
 from ruamel.yaml import YAML
 
 from vcfpath import load
-from vcfpath.model.criterion import Compare, CompareFacts, Criterion, Named, nodes_of
+from vcfpath.model.criterion import (
+    Compare,
+    CompareFacts,
+    CompareScore,
+    Criterion,
+    Named,
+    nodes_of,
+)
 from vcfpath.model.declared import Declared, declared_in
 from vcfpath.model.pathway import Pathway
+from vcfpath.model.score import with_scores
 from vcfpath.reading import shipped
 
 Raw = dict[str, Any]
@@ -57,7 +65,9 @@ def validated(raw: Raw, sources: Raw | None = None) -> Pathway:
     home = raw_sources() if sources is None else sources
     whole = {**raw, "id": "ankle", "sha256": "0", "sources": home}
     return Pathway.model_validate_json(
-        json.dumps(whole, default=str), strict=True, context=declared_in(raw, home)
+        json.dumps(whole, default=str),
+        strict=True,
+        context=with_scores(declared_in(raw, home), raw),
     )
 
 
@@ -90,6 +100,8 @@ def rules_of(pathway: Pathway) -> Iterator[Criterion]:
     if pathway.for_whom:
         yield pathway.for_whom.when
     yield from (each.when for each in pathway.definitions.values())
+    for score in pathway.scores.values():
+        yield from score.rules()
     for line in pathway.constraints:
         if not isinstance(line.when, CompareFacts):
             yield line.when
@@ -119,4 +131,7 @@ def facts_read(pathway: Pathway, rule: Criterion) -> set[str]:
             found.add(node.fact)
         elif isinstance(node, Named):
             found |= facts_read(pathway, pathway.definitions[node.definition].when)
+        elif isinstance(node, CompareScore):
+            for rule in pathway.scores[node.score].rules():
+                found |= facts_read(pathway, rule)
     return found

@@ -1,4 +1,7 @@
-"""Small pathways made at random: three facts of any kind, one treatment, any rules over them."""
+"""Small pathways made at random: three facts of any kind, one treatment, any rules over them.
+
+Half of them have a score, with points of either sign, and rules that compare it.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +56,9 @@ _KEPT: list[Pathway] = []
 def small_pathways(draw: st.DrawFn) -> Pathway:
     """A pathway with one treatment, ``t``."""
     names = sorted(draw(st.sets(st.sampled_from(sorted(KINDS)), min_size=2, max_size=3)))
-    rule, with_definition = rules(names), rules(names, "d")
+    rule = rules(names)
+    score, compared = draw(st.one_of(st.just(({}, [])), scores(rules(names, "d"))))
+    with_definition = rules(names, "d", *compared)
     raw = raw_of(ANKLE)
     for part in ("red_flags", "urgencies", "mentioned", "statements", "disagreements", "matters"):
         del raw[part]
@@ -61,6 +66,7 @@ def small_pathways(draw: st.DrawFn) -> Pathway:
     raw["definitions"] = {
         "d": {"when": draw(rule), "yes": "d is so", "no": "d is not so", "because": "d.", **CITED}
     }
+    raw["scores"] = {"total": score} if score else {}
     raw["constraints"] = draw(_constraints(names))
     raw["positions"] = []
     for stage in raw["stages"]:
@@ -87,6 +93,39 @@ def small_pathways(draw: st.DrawFn) -> Pathway:
     }
     _KEPT.append(validated(raw))
     return _KEPT[-1]
+
+
+@st.composite
+def scores(draw: st.DrawFn, rule: st.SearchStrategy[str]) -> tuple[Raw, list[str]]:
+    """A score called ``total`` of a few groups, and rules that compare it."""
+    points = st.integers(-2, 3)
+    groups = draw(st.lists(_groups(rule, points), min_size=1, max_size=2))
+    given = [[group["otherwise"], *(each["points"] for each in group["bands"])] for group in groups]
+    low, high = sum(map(min, given)), sum(map(max, given))
+    least = draw(st.sampled_from([None, low + 1])) if high - low > 1 else None
+    start = low if least is None else least
+    raw = {
+        "name": "the total",
+        "says": "Points.",
+        **CITED,
+        "groups": groups,
+        **({} if least is None else {"least": least}),
+        "bands": [{"from": start, "to": high, "name": "any"}],
+    }
+    cut = draw(st.integers(start + 1, high))
+    return raw, [f"total >= {cut}", f"total < {cut}", f"total == {high}", f"total != {start}"]
+
+
+@st.composite
+def _groups(draw: st.DrawFn, rule: st.SearchStrategy[str], points: st.SearchStrategy[int]) -> Raw:
+    otherwise = draw(points)
+    first = draw(points.filter(lambda each: each != otherwise))
+    more = draw(st.lists(points, max_size=1))
+    when = draw(st.lists(rule, min_size=1 + len(more), max_size=1 + len(more), unique=True))
+    bands = [
+        {"when": each, "points": gives} for each, gives in zip(when, [first, *more], strict=True)
+    ]
+    return {"name": "it", "bands": bands, "otherwise": otherwise}
 
 
 def rules(names: list[str], *also: str) -> st.SearchStrategy[str]:

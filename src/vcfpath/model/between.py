@@ -35,7 +35,7 @@ def clashes(pathway: object, names: Declared) -> Iterator[Clash]:
     yield from _red_flags_unheard(pathway, names)
     definitions, scores = named_in(pathway, "definitions"), named_in(pathway, "scores")
     yield from _circles(definitions)
-    yield from _scores_in_scores(definitions, scores)
+    yield from _scores_in_scores(definitions, scores, names)
 
 
 def _ids_twice(names: Declared) -> Iterator[Clash]:
@@ -108,16 +108,20 @@ def _circles(definitions: Mapping[str, object]) -> Iterator[Clash]:
 
 
 def _scores_in_scores(
-    definitions: Mapping[str, object], scores: Mapping[str, object]
+    definitions: Mapping[str, object], scores: Mapping[str, object], names: Declared
 ) -> Iterator[Clash]:
-    """Rules of scores that would need a score, themselves or through a definition."""
-    reach = _reaching(scores, definitions)
+    """Rules of scores that would need a score, themselves or through a definition.
+
+    Of an id that is given twice, only that is said.
+    """
+    reach = _reaching(scores.keys() - names.facts.keys() - definitions.keys(), definitions)
     for name, data in scores.items():
         for where, band in _bands_of(data):
             for used in sorted(_names_used(band) & reach):
-                what = f"'{used}' is a score" if used in scores else f"'{used}' uses a score"
-                mend = "A score reads facts, and definitions that use no score."
-                yield Clash(("scores", name, *where, "when"), f"{what}, and this is one", mend)
+                which = "is one" if used in scores else "uses one"
+                what = f"a score cannot use a score, and '{used}' {which}"
+                mend = "Use facts, and definitions that use no score."
+                yield Clash(("scores", name, *where, "when"), what, mend)
 
 
 def _reaching(scores: Iterable[str], definitions: Mapping[str, object]) -> set[str]:

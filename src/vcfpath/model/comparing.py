@@ -66,6 +66,8 @@ class Comparisons:
         return self._ordered(left, _ORDERS[type(op)], right)
 
     def _membership(self, left: ast.expr, right: ast.expr) -> Criterion:
+        if isinstance(left, ast.Name) and left.id in self.names.scores:
+            self._fact(left)  # refuses it
         if isinstance(left, ast.Name) and isinstance(right, ast.Tuple):
             values = frozenset(_word(item) for item in right.elts)
             return self._choice(left, values, right)

@@ -8,7 +8,7 @@ a score read facts, and definitions that use no score.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from math import gcd
 from typing import Annotated, Literal
@@ -91,6 +91,11 @@ class Band(Record):
         return self
 
 
+def _named_once(bands: tuple[Band, ...]) -> tuple[Band, ...]:
+    unique((band.name for band in bands), "band")
+    return bands
+
+
 class CountsUnknown(Record):
     """How the source itself counts what is not known. It never decides anything here."""
 
@@ -112,7 +117,11 @@ class Score(Claim):
     groups: Annotated[tuple[Group, ...], Field(min_length=1, max_length=MOST_GROUPS)]
     least: Points | None = None
     most: Points | None = None
-    bands: Annotated[tuple[Band, ...], Field(min_length=1, max_length=MOST_BANDS)]
+    bands: Annotated[
+        tuple[Band, ...],
+        Field(min_length=1, max_length=MOST_BANDS),
+        AfterValidator(_named_once),
+    ]
     if_unknown: CountsUnknown | None = None
 
     @model_validator(mode="after")
@@ -129,7 +138,6 @@ class Score(Claim):
 
     @model_validator(mode="after")
     def _bands_name_every_sum(self) -> Score:
-        unique((band.name for band in self.bands), "band")
         first, last, whole = self.bands[0], self.bands[-1], self.everything()
         if first.from_ != whole.low:
             raise self._apart(f"'{first.name}' begins", first.from_, "Begin it there.")
@@ -198,9 +206,15 @@ def with_scores(names: Declared, pathway: object) -> Declared:
 
     A score that is at fault is declared all the same: that is told where it stands, not in each rule.
     """
-    written = named_in(pathway, "scores")
+    written = _written(names, pathway)
     unread = names._replace(scores=dict.fromkeys(written), patience=Patience(0))
     return names._replace(scores={name: _read(data, unread) for name, data in written.items()})
+
+
+def _written(names: Declared, pathway: object) -> Mapping[str, object]:
+    """The scores by their ids; where one has the id of a fact too, the fact is meant."""
+    written = named_in(pathway, "scores")
+    return {name: data for name, data in written.items() if name not in names.facts}
 
 
 def _read(data: object, names: Declared) -> Score | None:

@@ -177,6 +177,9 @@ _WORDS: dict[str, Callable[..., Words]] = {
     "string_too_long": _said("this is longer than {max_length} characters", "Shorten it."),
     "too_long": _said("more than {max_length} are given here", "Give fewer."),
     "too_short": _said("too few are given here", "Give {min_length} or more."),
+    "decimal_max_places": _said(
+        "{value} has more than {decimal_places} decimals", "Write {decimal_places} or fewer."
+    ),
     "greater_than_equal": _said("{value} is too small", "Write {ge} or more."),
     "less_than_equal": _said("{value} is too big", "Write {le} or less."),
 }

@@ -15,7 +15,7 @@ from vcfpath.view.phrases import capital, sentence
 from vcfpath.view.scores import band_in_words
 
 HOW = "Of each of these, the first line that is so gives its {unit}; they add up."
-RANGE = "Where something is not known, the sum is a range. Not known never counts as nought."
+RANGE = "What is not known is never counted as no. The sum is then a range."
 
 
 def explain_score(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
