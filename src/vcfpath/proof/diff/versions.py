@@ -48,7 +48,8 @@ class Diff(NamedTuple):
     @property
     def nothing(self) -> bool:
         """Whether it is proved that nobody is affected."""
-        return not (self.changes or self.both.asked or self.undecided or self.nobody)
+        differ = self.changes or self.both.asked or self.notes
+        return not (differ or self.undecided or self.nobody)
 
 
 def diff(old: Pathway, new: Pathway) -> Diff:

@@ -1,0 +1,1 @@
+"""What a new version of a pathway changes for people, for its authors."""
