@@ -26,6 +26,7 @@ COMMANDS = (
     ("questions", "a page of questions for the appointment"),
     ("check [FILE]", "for authors: what is proved of a pathway, and what cannot be meant"),
     ("coverage [WORK]", "what becomes of every item of a work this rests on"),
+    ("diff OLD NEW", "for authors: what a new version changes for people"),
     ("ipdas", "what becomes of every item of a checklist for decision aids"),
     ("new NAME", "for authors: a small pathway to begin with"),
     ("schema NAME", "for programs and editors: the form of a result, or of a pathway file"),

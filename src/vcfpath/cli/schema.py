@@ -13,7 +13,7 @@ from vcfpath.errors import did_you_mean
 
 NAMES = (
     *("options", "explain", "why", "what-if", "timeline", "compare", "sources", "questions"),
-    *("check", "coverage", "ipdas", "walk", "pathway"),
+    *("check", "coverage", "diff", "ipdas", "review", "test", "walk", "pathway"),
 )
 """The schemas there are."""
 
