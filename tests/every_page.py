@@ -190,7 +190,9 @@ def _coverage(name: str | None, pathway: Pathway, day: date = TODAY) -> Shown:
 
 
 def _ipdas(pathway: Pathway, day: date = TODAY) -> Shown:
-    items = checklist(pathway)
+    """The checklist, but for what is measured of the texts: that is to change with them."""
+    measured = ("reading-level", "same-people")
+    items = [each for each in checklist(pathway) if each.id not in measured]
     return Shown((compose_ipdas(pathway, items, day),), ipdas_json.render(pathway, items, day))
 
 
