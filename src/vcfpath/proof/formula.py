@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
+from vcfpath.engine.changes.change import Thing
 from vcfpath.engine.score import telling, total
 from vcfpath.model.criterion import CompareFacts, CompareScore, Criterion
 from vcfpath.model.possible import holds
@@ -21,6 +22,11 @@ TRUE, FALSE, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 
 OUT_OF_REACH = 1_000_000
 """The weight of what can never be settled; nothing that can be is as heavy."""
+
+
+Grounds = frozenset[Thing]
+"""Things that were chosen."""
+NOTHING: Grounds = frozenset()
 
 
 class Pick(NamedTuple):
@@ -40,14 +46,18 @@ class Formula(Protocol):
     def nearest(self, wanted: Truth) -> Pick:
         """What to choose next to bring it to ``wanted``; only asked while it is UNKNOWN."""
 
+    def grounds(self) -> Grounds:
+        """What was chosen that makes it stand as it does; only asked while it is not UNKNOWN."""
+
 
 class Leaf:
     """What is settled as a whole, such as a comparison of one fact with a constant."""
 
-    __slots__ = ("now",)
+    __slots__ = ("now", "things")
 
-    def __init__(self) -> None:
+    def __init__(self, *things: Thing) -> None:
         self.now = UNKNOWN
+        self.things = frozenset(things)
 
     def truth(self) -> Truth:
         """How it stands."""
@@ -56,16 +66,21 @@ class Leaf:
     def nearest(self, wanted: Truth) -> Pick:
         """Itself."""
         return Pick(1, self, wanted)
+
+    def grounds(self) -> Grounds:
+        """What it reads."""
+        return self.things
 
 
 class Pair:
     """A comparison of two facts. ``now`` is how it stands, once both are chosen."""
 
-    __slots__ = ("now", "rule")
+    __slots__ = ("now", "rule", "things")
 
     def __init__(self, rule: CompareFacts) -> None:
         self.rule = rule
         self.now = UNKNOWN
+        self.things = frozenset((Thing(rule.left), Thing(rule.right)))
 
     def truth(self) -> Truth:
         """How it stands."""
@@ -74,6 +89,10 @@ class Pair:
     def nearest(self, wanted: Truth) -> Pick:
         """Itself."""
         return Pick(1, self, wanted)
+
+    def grounds(self) -> Grounds:
+        """What it reads."""
+        return self.things
 
 
 class Hidden:
@@ -88,6 +107,10 @@ class Hidden:
     def nearest(self, wanted: Truth) -> Pick:
         """Itself, out of reach."""
         return Pick(OUT_OF_REACH, self, wanted)
+
+    def grounds(self) -> Grounds:
+        """Nothing: it never stands otherwise than not known."""
+        return NOTHING
 
 
 class Inverse:
@@ -105,6 +128,10 @@ class Inverse:
     def nearest(self, wanted: Truth) -> Pick:
         """What brings the part to the opposite."""
         return self.part.nearest(negated(wanted))
+
+    def grounds(self) -> Grounds:
+        """Those of the part."""
+        return self.part.grounds()
 
 
 class Several:
@@ -140,6 +167,14 @@ class Several:
         weight = sum(pick.weight for pick in picks[: needed - settled])
         return picks[0]._replace(weight=weight)
 
+    def grounds(self) -> Grounds:
+        """Those of as many parts as it takes, of those with the fewest."""
+        truth = self.truth()
+        enough = self.n if truth is TRUE else len(self.parts) - self.n + 1
+        grounds = [part.grounds() for part in self.parts if part.truth() is truth]
+        grounds.sort(key=len)
+        return NOTHING.union(*grounds[:enough])
+
 
 def _weight(pick: Pick) -> int:
     return pick.weight
@@ -162,6 +197,11 @@ class Sum:
         """Of the rules that would narrow the sum, the one that is closest to holding."""
         picks = [self.bands[id(e)].nearest(TRUE) for e in telling(self.rule.of, self._stands)]
         return min(picks, key=_weight)
+
+    def grounds(self) -> Grounds:
+        """Those of every rule that is settled."""
+        settled = (each for each in self.bands.values() if each.truth() is not UNKNOWN)
+        return NOTHING.union(*(each.grounds() for each in settled))
 
     def _stands(self, rule: Criterion) -> Truth:
         return self.bands[id(rule)].truth()

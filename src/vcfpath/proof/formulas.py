@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from vcfpath.engine.changes.task import thing_of
 from vcfpath.model.criterion import AtLeast, Compare, CompareScore, Criterion, Not
 from vcfpath.proof.formula import Formula, Hidden, Inverse, Leaf, Several, Sum
 
@@ -29,7 +30,9 @@ class Formulas:
         """The formula of ``rule``."""
         match rule:
             case Compare(fact):
-                return HIDDEN if fact in self._hidden else self._leaves.setdefault(rule, Leaf())
+                if fact in self._hidden:
+                    return HIDDEN
+                return self._leaves.setdefault(rule, Leaf(thing_of(rule)))
             case AtLeast(n, parts):
                 return Several(n, tuple(map(self.of, parts)))
             case Not(part):

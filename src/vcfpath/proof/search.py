@@ -18,7 +18,16 @@ from vcfpath.engine.evaluate import against
 from vcfpath.model.criterion import Criterion
 from vcfpath.model.possible import Interval, Members, State
 from vcfpath.patient import Patient
-from vcfpath.proof.formula import FALSE, OUT_OF_REACH, TRUE, UNKNOWN, Formula, Hidden, Pair
+from vcfpath.proof.formula import (
+    FALSE,
+    OUT_OF_REACH,
+    TRUE,
+    UNKNOWN,
+    Formula,
+    Grounds,
+    Hidden,
+    Pair,
+)
 from vcfpath.proof.people import Crowd, Dimension
 from vcfpath.proof.values import Value
 from vcfpath.proof.world import World
@@ -59,6 +68,14 @@ def search(crowd: Crowd, effort: Effort) -> Outcome:
     return _Search(crowd, effort).outcome()
 
 
+class _Trial(NamedTuple):
+    """A choice: the values not tried yet, and the choices because of which others have failed."""
+
+    dimension: Dimension
+    untried: Iterator[Value]
+    because: set[Thing]
+
+
 class _Search:
     """One question, while people are put together."""
 
@@ -68,31 +85,55 @@ class _Search:
         self._chosen: dict[Thing, Value] = {}
 
     def outcome(self) -> Outcome:
-        untried: list[tuple[Dimension, Iterator[Value]]] = []
+        trials: list[_Trial] = []
         while True:
             if not self._effort.spend(1 + self._crowd.size):
                 return GIVEN_UP
-            truth, waiting = self._standing()
-            if truth is TRUE:
+            onwards = self._onwards()
+            if onwards is None:
                 return Outcome(self._person())
-            branch = self._branch(waiting) if waiting is not None else None
-            if branch is not None:
-                untried.append(branch)
-            if not self._advance(untried):
+            if isinstance(onwards, _Trial):
+                trials.append(onwards)
+                self._next(onwards)
+            elif not self._back(trials, onwards):
                 return Outcome(None)
 
-    def _standing(self) -> tuple[Truth, Formula | None]:
-        """How all stands together, and what of it is to be settled next."""
+    def _onwards(self) -> _Trial | Grounds | None:
+        """What to choose next, or the choices because of which it cannot be; None if it holds."""
         waiting: Formula | None = None
         for formula in (self._crowd.goal, *self._crowd.limits):
             truth = formula.truth()
             if truth is FALSE:
-                return FALSE, None
+                return formula.grounds()
             if truth is UNKNOWN and waiting is None:
                 waiting = formula
-        return (TRUE if waiting is None else UNKNOWN), waiting
+        return waiting and (self._branch(waiting) or frozenset(self._chosen))
 
-    def _branch(self, waiting: Formula) -> tuple[Dimension, Iterator[Value]] | None:
+    def _back(self, trials: list[_Trial], because: Grounds) -> bool:
+        """Go back to the last choice that is to blame, and on with its next value; False if none is.
+
+        A choice whose values have all failed hands on what they failed for. Choices in between that
+        are not to blame are skipped, for their other values would fail as well.
+        """
+        while trials:
+            trial = trials[-1]
+            if trial.dimension.thing in because:
+                trial.because.update(because)
+                if self._next(trial):
+                    return True
+                because = frozenset(trial.because - {trial.dimension.thing})
+            self._forget(trial.dimension)
+            trials.pop()
+        return False
+
+    def _next(self, trial: _Trial) -> bool:
+        value = next(trial.untried, None)
+        if value is None:
+            return False
+        self._choose(trial.dimension, value)
+        return True
+
+    def _branch(self, waiting: Formula) -> _Trial | None:
         """What to choose next, the values first that bring it where it is wanted."""
         weight, leaf, wanted = waiting.nearest(TRUE)
         if weight >= OUT_OF_REACH or isinstance(leaf, Hidden):
@@ -100,23 +141,11 @@ class _Search:
         if isinstance(leaf, Pair):
             free = (Thing(each) for each in (leaf.rule.left, leaf.rule.right))
             dimension = self._crowd.dimensions[next(t for t in free if t not in self._chosen)]
-            return dimension, iter(dimension.values)
+            return _Trial(dimension, iter(dimension.values), set())
         dimension = self._crowd.dimension_of(leaf)
         place = dimension.leaves.index(leaf)
         ordered = sorted(dimension.values, key=lambda value: value.truths[place] is not wanted)
-        return dimension, iter(ordered)
-
-    def _advance(self, untried: list[tuple[Dimension, Iterator[Value]]]) -> bool:
-        """Go on with the next value of what was chosen last; False where there is none anywhere."""
-        while untried:
-            dimension, others = untried[-1]
-            value = next(others, None)
-            if value is not None:
-                self._choose(dimension, value)
-                return True
-            self._forget(dimension)
-            untried.pop()
-        return False
+        return _Trial(dimension, iter(ordered), set())
 
     def _choose(self, dimension: Dimension, value: Value) -> None:
         self._chosen[dimension.thing] = value
