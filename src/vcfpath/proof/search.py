@@ -107,7 +107,9 @@ class _Search:
                 return formula.grounds()
             if truth is UNKNOWN and waiting is None:
                 waiting = formula
-        return waiting and (self._branch(waiting) or frozenset(self._chosen))
+        if waiting is None:
+            return None
+        return self._branch(waiting) or frozenset(self._chosen)
 
     def _back(self, trials: list[_Trial], because: Grounds) -> bool:
         """Go back to the last choice that is to blame, and on with its next value; False if none is.
