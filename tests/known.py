@@ -32,10 +32,15 @@ Raw = dict[str, Any]
 
 ANKLE_FILE = Path(__file__).parent / "pathways" / "ankle.yaml"
 ANKLE = load(ANKLE_FILE)
+POINTS_FILE = ANKLE_FILE.with_name("points.yaml")
+POINTS = load(POINTS_FILE)
 SHIPPED = load()
 TODAY = date(2026, 11, 22)
 
 both = pytest.mark.parametrize("pathway", [ANKLE, SHIPPED], ids=["ankle", "shipped"])
+with_scores_too = pytest.mark.parametrize(
+    "pathway", [ANKLE, SHIPPED, POINTS], ids=["ankle", "shipped", "points"]
+)
 
 
 @cache
@@ -45,8 +50,8 @@ def _read(file: Path) -> Raw:
 
 
 def raw_of(pathway: Pathway) -> Raw:
-    """The plain data of ANKLE or SHIPPED, read by somebody else's YAML reader."""
-    file = ANKLE_FILE if pathway.id == ANKLE.id else shipped()
+    """The plain data of ANKLE, POINTS or SHIPPED, read by somebody else's YAML reader."""
+    file = {ANKLE.id: ANKLE_FILE, POINTS.id: POINTS_FILE}.get(pathway.id, shipped())
     data: Raw = deepcopy(_read(file)["pathways"][pathway.id])
     return data
 

@@ -52,6 +52,31 @@ class Time:
         return self.days < self._days_of(other)
 
 
+@total_ordering
+@dataclass(frozen=True, eq=False)
+class Sum:
+    """A score's sum, which can be compared with a number, and with the name of a band."""
+
+    points: Fraction
+    bands: tuple[Raw, ...]
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, str):
+            up_to = (band["name"] for band in self.bands if self.points <= _exactly(band["to"]))
+            return bool(next(up_to) == other)
+        return self.points == _exactly(other)
+
+    def __hash__(self) -> int:
+        return hash(self.points)
+
+    def __lt__(self, other: object) -> bool:
+        return self.points < _exactly(other)
+
+
+def _exactly(number: object) -> Fraction:
+    return Fraction(str(number))
+
+
 def at_least(n: int, *conditions: bool) -> bool:
     return sum(conditions) >= n
 
@@ -64,8 +89,30 @@ class Plainly:
         self.values: dict[str, Any] = {"at_least": at_least, "__builtins__": {}}
         for name, fact in raw["facts"].items():
             self.values[name] = _value(fact, states[name])
-        for name, definition in raw.get("definitions", {}).items():
-            self.values[name] = self.so(definition["when"])
+        waiting = {**raw.get("definitions", {}), **raw.get("scores", {})}
+        while waiting:
+            name, named = next((n, e) for n, e in waiting.items() if self._can_be_read(e))
+            self.values[name] = self._read(named)
+            del waiting[name]
+
+    def _can_be_read(self, named: Raw) -> bool:
+        """Whether all that it uses is known by now."""
+        try:
+            self._read(named)
+        except NameError:
+            return False
+        return True
+
+    def _read(self, named: Raw) -> object:
+        return self.sum(named) if "groups" in named else self.so(named["when"])
+
+    def sum(self, score: Raw) -> Sum:
+        total = _exactly(score.get("start", 0))
+        for group in score["groups"]:
+            won = (each["points"] for each in group["bands"] if self.so(each["when"]))
+            total += _exactly(next(won, group.get("otherwise", 0)))
+        kept = max(total, _exactly(score.get("least", total)))
+        return Sum(min(kept, _exactly(score.get("most", kept))), tuple(score["bands"]))
 
     def so(self, rule: str) -> bool:
         answer = eval(rule, self.values)

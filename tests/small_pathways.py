@@ -1,6 +1,6 @@
 """Small pathways made at random: three facts of any kind, one treatment, any rules over them.
 
-Half of them have a score, with points of either sign, and rules that compare it.
+Most of them have a score, with points of either sign, and rules that compare it.
 """
 
 from __future__ import annotations
@@ -57,8 +57,9 @@ def small_pathways(draw: st.DrawFn) -> Pathway:
     """A pathway with one treatment, ``t``."""
     names = sorted(draw(st.sets(st.sampled_from(sorted(KINDS)), min_size=2, max_size=3)))
     rule = rules(names)
-    score, compared = draw(st.one_of(st.just(({}, [])), scores(rules(names, "d"))))
-    with_definition = rules(names, "d", *compared)
+    scored = draw(st.sampled_from([False, True, True]))
+    score, compared = draw(scores(rules(names, "d"))) if scored else ({}, [])
+    with_definition = rules(names, "d", *compared, *compared)
     raw = raw_of(ANKLE)
     for part in ("red_flags", "urgencies", "mentioned", "statements", "disagreements", "matters"):
         del raw[part]

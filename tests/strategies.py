@@ -197,7 +197,9 @@ def _other_answers(
 
 
 def _every_answer(before: State, now: State) -> list[State]:
-    """Each value of a choice; of a set, what it is now and all that it still could have."""
+    """Each value of a choice; of a number, its ends; of a set, as it is and all it could have."""
+    if isinstance(before, Interval):
+        return [now, Interval(before.low, before.low), Interval(before.high, before.high)]
     if isinstance(before, OneOf):
         return [OneOf(frozenset({value})) for value in sorted(before.values)]
     assert isinstance(before, Members)

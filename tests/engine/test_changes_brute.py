@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.every_change import TIME, Brute, Climber, covers, exactly, is_in, things_of
-from tests.known import ANKLE, SHIPPED, Raw, both, variant
+from tests.known import ANKLE, SHIPPED, Raw, variant, with_scores_too
 from tests.small_pathways import small_pathways
 from tests.strategies import completed, patients, telling
 from vcfpath.engine.changes.change import KINDS, Change, Changes, applied
@@ -126,7 +126,7 @@ def test_of_somebody_known_in_full_they_are_all_there_are_of_up_to_two_things(
     assert_agrees(brute, changes_of(brute), most=2)
 
 
-@both
+@with_scores_too
 @settings(max_examples=25)
 @given(data=st.data())
 def test_each_opens_and_none_of_its_things_can_be_spared(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.known import ANKLE, TODAY, Raw, both
+from tests.known import ANKLE, TODAY, Raw, with_scores_too
 from tests.positions import cell, column, holding, said, table
 from tests.strategies import patients, refined
 from vcfpath.engine.assess import assess
@@ -27,7 +27,7 @@ def _cells(found: Concordance) -> dict[tuple[str, str], Cell]:
     return {(column.option, cell.source): cell for column in found.columns for cell in column.cells}
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @few
 def test_every_position_is_in_exactly_the_cells_it_speaks_of(
@@ -43,7 +43,7 @@ def test_every_position_is_in_exactly_the_cells_it_speaks_of(
     assert held == Counter(spoken if found.treatments else ())
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @few
 def test_counts_add_up_and_whoever_does_not_speak_is_silent(
@@ -63,7 +63,7 @@ def test_counts_add_up_and_whoever_does_not_speak_is_silent(
         assert {*found.silent_on(each)} == {*found.sources} - {cell.source for cell in each.cells}
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @few
 def test_a_cell_stands_as_the_position_that_goes_furthest(
@@ -81,7 +81,7 @@ def test_a_cell_stands_as_the_position_that_goes_furthest(
         assert each.answers[: len(each.leading)] == each.leading
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @few
 def test_knowing_more_only_adds_to_what_applies(pathway: Pathway, data: st.DataObject) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.known import ANKLE, SHIPPED, both
+from tests.known import ANKLE, SHIPPED, with_scores_too
 from tests.positions import holding, said
 from tests.strategies import patients
 from vcfpath.engine.conjuncts import apart
@@ -41,7 +41,7 @@ def test_what_must_all_be_so_is_taken_apart_and_nothing_else(rule: str, parts: l
     assert [words(pathway, each) for each in apart(rules)] == parts
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 def test_the_parts_together_are_as_true_as_the_rules(pathway: Pathway, data: st.DataObject) -> None:
     now = Evaluator.of(pathway, data.draw(patients(pathway)))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.known import ANKLE, TODAY, both
+from tests.known import ANKLE, TODAY, with_scores_too
 from tests.strategies import patients
 from vcfpath.engine.assess import assess
 from vcfpath.engine.assessment import Assessment, PositionAnswer, Reason, TreatmentAnswer
@@ -133,7 +133,7 @@ def test_looked_at_the_other_way_round_the_same_things_differ(
     assert (there.signs_came, there.signs_went) == (back.signs_went, back.signs_came)
 
 
-@both
+@with_scores_too
 def test_nothing_known_beside_one_clock_differs_in_that_fact_alone(pathway: Pathway) -> None:
     clock = next(name for name, fact in pathway.facts.items() if getattr(fact, "clock", False))
     nothing = assess(pathway, Patient(), TODAY)

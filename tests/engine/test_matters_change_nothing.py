@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.known import ANKLE, TODAY, Raw, both, variant
+from tests.known import ANKLE, TODAY, Raw, variant, with_scores_too
 from tests.strategies import patients
 from vcfpath.engine.assess import assess
 from vcfpath.engine.evaluate import Evaluator
@@ -21,7 +21,7 @@ def _matters(pathway: Pathway) -> st.SearchStrategy[tuple[str, ...]]:
     return st.lists(st.sampled_from(names), unique=True, max_size=len(names)).map(tuple)
 
 
-@both
+@with_scores_too
 @settings(max_examples=60)
 @given(data=st.data())
 def test_two_patients_alike_but_for_what_matters_get_the_same_answer(
@@ -38,7 +38,7 @@ def test_two_patients_alike_but_for_what_matters_get_the_same_answer(
     assert list(found.mentioned) == list(beside.mentioned)
 
 
-@both
+@with_scores_too
 def test_no_rule_can_read_what_matters(pathway: Pathway) -> None:
     """Rules read facts by name; what matters is none, and the evaluator never sees it."""
     assert not {*pathway.matters} & {*pathway.facts, *pathway.definitions}

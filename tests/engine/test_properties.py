@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.known import TODAY, both, facts_read, raw_of
+from tests.known import TODAY, facts_read, raw_of, with_scores_too
 from tests.plain_answers import Plainly
 from tests.strategies import completed, everything, patients, refined
 from vcfpath import Patient, assess
@@ -70,7 +70,7 @@ def stages_between(pathway: Pathway, answer: Assessment) -> tuple[int, int]:
     return order.index(at_least), order.index(at_most)
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @few
 def test_knowing_more_never_flips_what_was_decided(pathway: Pathway, data: st.DataObject) -> None:
@@ -83,7 +83,7 @@ def test_knowing_more_never_flips_what_was_decided(pathway: Pathway, data: st.Da
     assert low <= then_low <= then_high <= high
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @few
 def test_what_is_decided_for_a_range_holds_for_everybody_in_it(
@@ -95,7 +95,7 @@ def test_what_is_decided_for_a_range_holds_for_everybody_in_it(
     assert_nothing_flips(assess(pathway, patient, TODAY), assess(pathway, somebody, TODAY))
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @few
 def test_with_everything_known_the_answer_is_that_of_a_plain_yes_and_no_reading(
@@ -125,7 +125,7 @@ def test_with_everything_known_the_answer_is_that_of_a_plain_yes_and_no_reading(
     }
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @few
 def test_nothing_is_open_while_a_contraindication_holds_or_is_not_known(
@@ -138,7 +138,7 @@ def test_nothing_is_open_while_a_contraindication_holds_or_is_not_known(
             assert each.verdict != "open", each.id
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @few
 def test_depends_always_says_on_what_and_on_facts_exactly_when_some_are_missing(
@@ -155,7 +155,7 @@ def test_depends_always_says_on_what_and_on_facts_exactly_when_some_are_missing(
         assert (position.applies is Truth.UNKNOWN) == bool(position.missing)
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @few
 def test_whatever_is_missing_can_still_take_more_than_one_value(
@@ -170,7 +170,7 @@ def test_whatever_is_missing_can_still_take_more_than_one_value(
     assert [fact for fact in named if states[fact].settled] == []
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @few
 def test_facts_that_are_not_named_as_missing_never_decide(
@@ -272,7 +272,7 @@ def without_order(answer: Assessment) -> dict[str, object]:
     }
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @fewer
 def test_the_order_in_which_things_are_written_never_matters(
@@ -287,7 +287,7 @@ def test_the_order_in_which_things_are_written_never_matters(
     assert before == after
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @fewer
 def test_a_fact_that_no_rule_reads_changes_nothing(pathway: Pathway, data: st.DataObject) -> None:
@@ -310,7 +310,7 @@ def test_a_fact_that_no_rule_reads_changes_nothing(pathway: Pathway, data: st.Da
     assert (after.undecided_total, after.ask_next) == (before.undecided_total, before.ask_next)
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @fewer
 def test_a_treatment_hears_only_the_facts_its_own_rules_read(

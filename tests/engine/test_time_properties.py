@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.known import TODAY, both, facts_read
+from tests.known import TODAY, facts_read, with_scores_too
 from tests.strategies import constants, constrained, everything, patients
 from vcfpath import Patient, assess
 from vcfpath.engine.assessment import (
@@ -147,7 +147,7 @@ def read_by_verdict(pathway: Pathway, treatment: str) -> set[str]:
     return read_by(pathway, (line.when for line in lines))
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @fewer
 def test_windows_and_verdicts_over_time_say_what_a_fresh_answer_says_at_every_moment(
@@ -175,7 +175,7 @@ def test_windows_and_verdicts_over_time_say_what_a_fresh_answer_says_at_every_mo
             assert covering(windows_on(clock, windows), moment) == ([truth] if holds else [])
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @fewer
 def test_now_says_where_in_each_window_the_patient_stands(
@@ -255,7 +255,7 @@ def brute_force(
     return set().union(*settled), set.intersection(*settled) if settled else set()
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @fewer
 def test_ask_next_counts_what_a_fresh_answer_would_settle(
@@ -290,7 +290,7 @@ def test_ask_next_counts_what_a_fresh_answer_would_settle(
             assert could == set()
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @fewer
 def test_ask_next_leaves_out_only_facts_that_could_settle_nothing(
@@ -309,7 +309,7 @@ def test_ask_next_leaves_out_only_facts_that_could_settle_nothing(
         assert brute_force(small, patient, fact, None) == (set(), set())
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @fewer
 def test_ask_next_puts_the_surest_first_then_the_most_telling_then_the_patient_s_own(

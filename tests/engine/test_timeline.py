@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.known import ANKLE, TODAY, Raw, both, facts_read, variant
+from tests.known import ANKLE, TODAY, Raw, facts_read, variant, with_scores_too
 from tests.strategies import constants, patients, telling
 from vcfpath import Patient, assess
 from vcfpath.engine.evaluate import Evaluator
@@ -141,7 +141,7 @@ def ids(bars: tuple[Bar, ...]) -> list[tuple[str, str | None]]:
     return [(bar.treatment, bar.position.id if bar.position else None) for bar in bars]
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @settings(max_examples=40, deadline=None)
 def test_at_every_moment_a_bar_says_what_the_person_moved_there_is_told(
@@ -159,7 +159,7 @@ def test_at_every_moment_a_bar_says_what_the_person_moved_there_is_told(
                 assert covering(bar.stretches, moment, axis.end) == expected, (moment, bar)
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @settings(max_examples=25, deadline=None)
 def test_a_bar_says_what_a_whole_new_answer_says(pathway: Pathway, data: st.DataObject) -> None:
@@ -185,7 +185,7 @@ def test_a_bar_says_what_a_whole_new_answer_says(pathway: Pathway, data: st.Data
         assert covering(bar.stretches, moment, axis.end) == expected
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @settings(max_examples=40, deadline=None)
 def test_known_clocks_share_the_first_axis_and_each_unknown_one_in_use_has_its_own(
@@ -215,7 +215,7 @@ def read_by_bars(pathway: Pathway) -> set[str]:
     return {fact for rule in rules for fact in facts_read(pathway, rule)}
 
 
-@both
+@with_scores_too
 @given(data=st.data())
 @settings(max_examples=40, deadline=None)
 def test_now_is_marked_where_the_person_is(pathway: Pathway, data: st.DataObject) -> None:

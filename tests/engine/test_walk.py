@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.known import ANKLE, SHIPPED, TODAY, both, variant
+from tests.known import ANKLE, SHIPPED, TODAY, variant, with_scores_too
 from tests.strategies import exact, patients
 from vcfpath.engine.asking import undecided
 from vcfpath.engine.assess import assess
@@ -30,7 +30,7 @@ def _asked_of(pathway: Pathway, walk: Walk) -> list[Question]:
     return asked
 
 
-@both
+@with_scores_too
 def test_red_flags_are_asked_first_and_each_fact_once(pathway: Pathway) -> None:
     asked = _asked_of(pathway, Walk(Patient()))
     first = pathway.facts[asked[0].fact]
@@ -40,7 +40,7 @@ def test_red_flags_are_asked_first_and_each_fact_once(pathway: Pathway) -> None:
     assert len({each.fact for each in asked}) == len(asked)
 
 
-@both
+@with_scores_too
 def test_stages_come_in_order_and_in_each_what_the_person_can_answer_comes_first(
     pathway: Pathway,
 ) -> None:
@@ -58,7 +58,7 @@ def test_what_is_for_everybody_comes_last() -> None:
     assert stages_in_order(SHIPPED)[-1].id == "aftercare"
 
 
-@both
+@with_scores_too
 def test_every_fact_a_rule_waits_for_is_asked_in_the_end(pathway: Pathway) -> None:
     person = Evaluator.of(pathway, Patient())
     waited_for = {
@@ -71,7 +71,7 @@ def test_every_fact_a_rule_waits_for_is_asked_in_the_end(pathway: Pathway) -> No
     assert waited_for <= asked
 
 
-@both
+@with_scores_too
 @settings(max_examples=40)
 @given(data=st.data())
 def test_a_question_is_only_asked_while_something_of_its_stage_waits_for_it(
@@ -93,7 +93,7 @@ def test_a_question_is_only_asked_while_something_of_its_stage_waits_for_it(
     assert 0 <= question.could_settle <= len(question.bears_on) <= question.undecided
 
 
-@both
+@with_scores_too
 @settings(max_examples=25)
 @given(data=st.data())
 def test_answering_every_question_leaves_nothing_undecided(

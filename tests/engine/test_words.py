@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.known import ANKLE, SHIPPED, both, names, rules_of
+from tests.known import ANKLE, SHIPPED, names, rules_of, with_scores_too
 from vcfpath.engine.words import amount, constraint_words, in_unit, state_words, words
 from vcfpath.model.criterion import Criterion
 from vcfpath.model.fact import NumberFact
@@ -135,7 +135,7 @@ def test_every_rule_of_a_pathway_has_a_sentence_and_another_for_its_opposite(
         assert "Decimal" not in sentence
 
 
-@both
+@with_scores_too
 def test_every_constraint_has_a_sentence(pathway: Pathway) -> None:
     for line in pathway.constraints:
         sentence = constraint_words(pathway, line.when)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.known import ANKLE, Raw, both, raw_of, raw_sources
+from tests.known import ANKLE, Raw, raw_of, raw_sources, with_scores_too
 from vcfpath.model.between import clashes
 from vcfpath.model.declared import declared_in
 from vcfpath.model.flags import BUILT_IN, flags_of, then
@@ -50,7 +50,7 @@ def test_a_name_that_meets_nothing_is_welcome(name: str) -> None:
     assert _clashes(name, "age") == []
 
 
-@both
+@with_scores_too
 def test_no_two_options_of_a_pathway_meet_whomever_they_are_about(pathway: Pathway) -> None:
     own = [option for name, fact in pathway.facts.items() for option in flags_of(name, fact)]
     everything = [*own, *map(then, own), *BUILT_IN]

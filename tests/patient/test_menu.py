@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.known import ANKLE, SHIPPED, TODAY, both
+from tests.known import ANKLE, SHIPPED, TODAY, with_scores_too
 from vcfpath.errors import showable
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import NO, YES, Interval, Members, OneOf, State
@@ -116,7 +116,7 @@ def test_what_is_no_answer_is_refused_with_what_would_be_one(
     assert refused.value.mend.startswith(mend)
 
 
-@both
+@with_scores_too
 @given(data=st.data(), text=st.text(max_size=250))
 def test_any_text_is_understood_or_refused_in_words_that_can_be_shown(
     pathway: Pathway, data: st.DataObject, text: str
@@ -131,7 +131,7 @@ def test_any_text_is_understood_or_refused_in_words_that_can_be_shown(
     assert refused is None or showable(refused.what) == refused.what or menu(fact) == ()
 
 
-@both
+@with_scores_too
 def test_every_number_of_a_menu_is_the_answer_it_stands_beside(pathway: Pathway) -> None:
     for fact in pathway.facts.values():
         for number, value in enumerate(menu(fact), start=1):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.cli.program import ANKLE as ANKLE_FILE
 from tests.cli.program import DAY
-from tests.known import ANKLE, SHIPPED, both
+from tests.known import ANKLE, SHIPPED, with_scores_too
 from tests.strategies import everything, patients
 from vcfpath.cli import main, options
 from vcfpath.cli.person import Asked
@@ -44,7 +44,7 @@ def known(pathway: Pathway, patient: Patient) -> Patient:
     return patient._replace(states=states)
 
 
-@both
+@with_scores_too
 @settings(max_examples=100)
 @given(data=st.data())
 def test_typed_in_again_it_is_the_same_patient(pathway: Pathway, data: st.DataObject) -> None:
@@ -56,7 +56,7 @@ def test_typed_in_again_it_is_the_same_patient(pathway: Pathway, data: st.DataOb
     assert shlex.split(command_line(words)) == words
 
 
-@both
+@with_scores_too
 def test_of_whom_nothing_is_known_nothing_is_said(pathway: Pathway) -> None:
     assert options_of(pathway, Patient()) == []
     assert options_of(pathway, Patient(everything(pathway))) == []

@@ -41,6 +41,14 @@ class CompareScore(NamedTuple):
     literal: Decimal
     of: Score
 
+    def __repr__(self) -> str:
+        """The comparison, without all that is in the score."""
+        return f"CompareScore({self.score} {self.op} {self.literal})"
+
+    def __hash__(self) -> int:
+        """Quickly: a score has one name."""
+        return hash((self.score, self.op, self.literal))
+
 
 class AtLeast(NamedTuple):
     """At least ``n`` of the parts hold: all of them is AND, one is OR."""

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from tests.known import SHIPPED, TODAY, both
+from tests.known import SHIPPED, TODAY, with_scores_too
 from vcfpath.cli.commands import person_command
 from vcfpath.cli.flags import given_by
 from vcfpath.cli.shared import declared
@@ -59,7 +59,7 @@ def _patient_of(pathway: Pathway, words: list[str]) -> Patient:
     return found[0]
 
 
-@both
+@with_scores_too
 @settings(max_examples=20)
 @given(lines=answers)
 def test_the_summary_is_what_options_says_with_the_same_facts(
@@ -74,7 +74,7 @@ def test_the_summary_is_what_options_says_with_the_same_facts(
     )
 
 
-@both
+@with_scores_too
 @settings(max_examples=20)
 @given(data=st.data(), lines=answers)
 def test_an_answer_that_is_taken_back_leaves_no_trace(
