@@ -11,13 +11,22 @@ from functools import partial
 from vcfpath.engine.changes.change import Thing
 from vcfpath.engine.changes.task import thing_of
 from vcfpath.engine.evaluate import against
-from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Named, Not
+from vcfpath.model.criterion import (
+    AtLeast,
+    Compare,
+    CompareFacts,
+    CompareScore,
+    Criterion,
+    Named,
+    Not,
+)
 from vcfpath.model.fact import ChoiceFact
 from vcfpath.model.possible import Interval, Members, OneOf, State, holds
 from vcfpath.patient import Patient
 from vcfpath.proof.claims import every, some
 from vcfpath.proof.diff.known import Known
 from vcfpath.proof.diff.questions import NEVER, Sign
+from vcfpath.proof.diff.sums import known_sum
 from vcfpath.proof.world import Limit, World
 from vcfpath.truth import Truth, negated
 
@@ -81,9 +90,10 @@ class Told:
             case AtLeast(n, parts):
                 needed = n if wanted is Truth.TRUE else len(parts) - n + 1
                 return AtLeast(needed, tuple(self._known(part, wanted) for part in parts))
-            case _:
-                assert isinstance(rule, Named)
-                return self._named(rule.definition, wanted)
+            case CompareScore():
+                return known_sum(rule, wanted, self._known)
+            case Named(name):
+                return self._named(name, wanted)
 
     def _named(self, name: str, wanted: Truth) -> Criterion:
         known = f"{name} {wanted.word}"

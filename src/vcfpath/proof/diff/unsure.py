@@ -14,16 +14,7 @@ from collections.abc import Iterable, Iterator
 from vcfpath.engine.changes.change import Thing
 from vcfpath.engine.changes.effort import Effort
 from vcfpath.engine.changes.task import thing_of
-from vcfpath.model.criterion import (
-    Compare,
-    CompareFacts,
-    CompareScore,
-    Criterion,
-    Named,
-    Not,
-    comparisons,
-    nodes_of,
-)
+from vcfpath.model.criterion import Compare, CompareFacts, Criterion, Not, comparisons
 from vcfpath.proof.claims import every
 from vcfpath.proof.diff.known import Known, all_known
 from vcfpath.proof.diff.questions import Sign
@@ -36,30 +27,17 @@ def find_unsure(world: World, there: Sign, missing: Sign, effort: Effort) -> Out
     """Somebody for whom the sign ``there`` is known, and ``missing`` is not.
 
     People whom a constraint is known to rule out are left out, and no others, as the program does.
-    What scores add up to is not written as such a choice: of rules with one, nothing is decided.
     """
     rules = (*there, *missing)
     limits = world.met_by(every(rules))
     read = (*rules, *(each for each in limits if not isinstance(each, CompareFacts)))
-    choices = None if _has_scores(read, world) else _choices(world, read, _paired(limits))
+    choices = _choices(world, read, _paired(limits))
     if choices is None:
         return GIVEN_UP
     told = Told(world.definitions, choices)
     goal = every((told.is_there(there), Not(told.is_there(missing))))
     found = find(told.world(limits), goal, effort)
     return found if found.person is None else Outcome(told.person(found.person))
-
-
-def _has_scores(rules: Iterable[Criterion], world: World) -> bool:
-    waiting, entered = list(rules), set[str]()
-    while waiting:
-        for node in nodes_of(waiting.pop()):
-            if isinstance(node, CompareScore):
-                return True
-            if isinstance(node, Named) and node.definition not in entered:
-                entered.add(node.definition)
-                waiting.append(world.definitions[node.definition])
-    return False
 
 
 def _paired(limits: Iterable[Limit]) -> Iterator[str]:
