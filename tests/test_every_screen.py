@@ -38,7 +38,7 @@ from vcfpath.view.icons import KEY as OF_PICTURES
 from vcfpath.view.icons import keyed
 from vcfpath.view.signs import in_ascii
 from vcfpath.view.texts import changed, flat
-from vcfpath.view.wording import introducing, says, verdict
+from vcfpath.view.wording import EMPTY, introducing, says, verdict
 from vcfpath.view.wrapping import columns
 
 pytestmark = pytest.mark.long
@@ -154,8 +154,10 @@ def _is_too_wide(row: str, width: int) -> bool:
 
 
 def _is_a_layouts(word: str, *, may_draw: bool) -> bool:
-    """Whether a layout may add ``word``: a bullet, a number, a call, a verdict, a chart's drawing."""
-    if word in ("-", "!", "Important:") or _bare(word) in {verdict(mark) for mark in Mark}:
+    """Whether a layout may add ``word``: a bullet, a number, a call, a box, a verdict, a drawing."""
+    if word in ("-", "!", "Important:", *EMPTY.split()) or _bare(word) in {
+        verdict(mark) for mark in Mark
+    }:
         return True
     marks = {mark.value for mark in Mark} | {in_ascii(mark.value) for mark in Mark}
     if word in marks or NUMBERED.fullmatch(word):

@@ -18,6 +18,8 @@ give programs more than a screen is to hold. Of that, a screen owes, whole and i
   of one, and with ``--all``, what of its rules is so;
 * ``coverage``: what every work is called, and of one that is named every item, and what to type to see it;
 * ``ipdas``: every item, and where it is seen, and how many there are of each state;
+* ``test``: how many cases pass, every one that does not, and how many rules and boundaries were seen;
+* ``review``: every case, the person, what is said of them, and its code;
 * ``questions``: the first of each sort, and with ``--all`` every question, side and source.
 
 An emergency, a person out of scope and an expired pathway leave no room for an answer: there the
@@ -49,7 +51,9 @@ WITH_JSON = {name: line for name, line in SCREENS.items() if line and "--help" n
 EXPLAINED = {name: line for name, line in WITH_JSON.items() if line.startswith("explain")}
 COVERED = {name: line for name, line in WITH_JSON.items() if line.startswith("coverage")}
 CHECKED = {name: line for name, line in WITH_JSON.items() if line.startswith("ipdas")}
-ABOUT_NOBODY = {*EXPLAINED, *COVERED, *CHECKED}
+TRIED = {name: line for name, line in WITH_JSON.items() if line.startswith("test")}
+SHEETS = {name: line for name, line in WITH_JSON.items() if line.startswith("review")}
+ABOUT_NOBODY = {*EXPLAINED, *COVERED, *CHECKED, *TRIED, *SHEETS}
 ABOUT_A_PERSON = {name: line for name, line in WITH_JSON.items() if name not in ABOUT_NOBODY}
 
 NOT_TEXT = {"block", "level", "tone", "numbered", "mark"}
@@ -108,6 +112,32 @@ def test_every_item_of_the_checklist_is_on_its_screen(line: str) -> None:
             where = "" if item["state"] == "not_applicable" else item["where"]
             assert item["says"] in said
             assert where[1:] in said
+
+
+@pytest.mark.parametrize("line", TRIED.values(), ids=TRIED)
+def test_how_cases_stand_is_on_their_screen(line: str) -> None:
+    shown = composed(line)
+    result = json.loads(shown.json)
+    said = " ".join(text for document in shown.documents for text in texts_of(document))
+    assert result["intended_use"] in said
+    if result["stale"] != "expired":
+        whole = len(result["cases"])
+        owed = [f"{result['passed']} of {whole} cases pass."]
+        if result["seen"]:
+            held = sum(each["true"] for each in result["seen"]["rules"])
+            owed += [f"{held} of {len(result['seen']['rules'])}"]
+        assert [text for text in owed if text not in said] == []
+
+
+@pytest.mark.parametrize("line", SHEETS.values(), ids=SHEETS)
+def test_every_case_is_on_its_sheet(line: str) -> None:
+    shown = composed(line)
+    result = json.loads(shown.json)
+    said = " ".join(text for document in shown.documents for text in texts_of(document))
+    assert result["intended_use"] in said
+    for case in result["cases"] if result["stale"] != "expired" else ():
+        owed = [case["name"], case["vignette"], *case["says"], case["code"]]
+        assert [text for text in owed if text not in said] == []
 
 
 @pytest.mark.parametrize("line", ABOUT_A_PERSON.values(), ids=ABOUT_A_PERSON)

@@ -23,6 +23,8 @@ COMMANDS = (
     "questions",
     "coverage article",
     "ipdas",
+    "test --coverage",
+    "review",
     "what-if --weeks-since-fracture 2 --later 2w",
     "schema options",
     "new thumb",

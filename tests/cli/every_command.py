@@ -25,6 +25,8 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "questions": FACTS,
     "coverage": ("the-book",),
     "ipdas": (),
+    "test": ("--coverage",),
+    "review": ("--all",),
 }
 
 

@@ -79,12 +79,15 @@ def test_no_option_is_ever_cut(width: str) -> None:
 def test_every_command_says_its_own_options(vcfpath: Vcfpath) -> None:
     shown = {
         command: set(re.findall(r"--[a-z][a-z-]*", vcfpath(command, "-h").answer))
-        for command in ("explain", "coverage", "ipdas", "new", "schema")
+        for command in ("explain", "coverage", "ipdas", "new", "review", "schema", "test")
     }
     assert shown["schema"] == {"--help", "--format"}
     assert shown["new"] == {"--output", "--force", "--as-of", "--help"}
     assert shown["explain"] == {"--list"} | BUILT_IN - {"--patient"}
     assert shown["coverage"] == shown["ipdas"] == BUILT_IN - {"--patient"}
+    with_all = BUILT_IN - {"--patient"} | {"--all"}
+    assert shown["test"] == with_all | {"--coverage", "--write"}
+    assert shown["review"] == with_all | {"--read", "--sign"}
 
 
 def test_help_on_a_terminal_is_in_columns_and_in_a_pipe_it_is_plain(vcfpath: Vcfpath) -> None:
@@ -102,7 +105,7 @@ def test_help_of_a_pathway_that_cannot_be_read_says_why(vcfpath: Vcfpath) -> Non
 
 
 @pytest.mark.parametrize(
-    "command", ["", "explain", "options", "coverage", "ipdas", "new", "schema"]
+    "command", ["", "explain", "options", "coverage", "ipdas", "new", "schema", "test", "review"]
 )
 def test_help_says_what_the_program_is_not(command: str, vcfpath: Vcfpath) -> None:
     *_, last = vcfpath(*command.split(), "--help").answer.split("\n", 1)

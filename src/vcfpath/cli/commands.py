@@ -14,7 +14,7 @@ PERSON_COMMANDS = (
 )
 """The commands that answer for one person; the pathway's facts are their options."""
 
-FILE_COMMANDS = ("check", "coverage", "ipdas", "new", "test")
+FILE_COMMANDS = ("check", "coverage", "ipdas", "new", "review", "test")
 """The commands for those who write a pathway; its facts are none of their options."""
 
 COMMANDS = ("explain", *PERSON_COMMANDS, *FILE_COMMANDS, "schema")
@@ -31,6 +31,10 @@ def file_command(name: str) -> Callable[..., None]:
             from vcfpath.cli.check import check_command
 
             return check_command()
+        case "review":
+            from vcfpath.cli import review
+
+            return review.command()
         case "test":
             from vcfpath.cli import test
 

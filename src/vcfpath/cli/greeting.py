@@ -29,6 +29,8 @@ COMMANDS = (
     ("diff OLD NEW", "for authors: what a new version changes for people"),
     ("ipdas", "what becomes of every item of a checklist for decision aids"),
     ("new NAME", "for authors: a small pathway to begin with"),
+    ("review [CASES]", "for authors: cases on a sheet for a clinician to judge"),
+    ("test [CASES]", "for authors: whether a pathway says of people what its cases expect"),
     ("schema NAME", "for programs and editors: the form of a result, or of a pathway file"),
 )
 """Every command, with what it gives."""

@@ -21,6 +21,7 @@ Aspect = Literal[
     "cautions",
     "due",
     "holds",
+    "scores",
     "scope",
     "urgent",
     "stage_now",
@@ -28,18 +29,20 @@ Aspect = Literal[
 """In which respect something is expected.
 
 ``answer`` is a verdict, or what a source answers; ``holds`` is about a definition. Of ``cautions`` and
-what is ``due`` those are named that hold, by their numbers in the file, from 1.
+what is ``due`` those are named that hold, by their numbers in the file, from 1. Of ``scores`` it is the
+sum, or the two sums between which it lies.
 """
 Judged = Literal["agree", "disagree", "unsure", "not_yet"]
 """What a clinician thinks of what the pathway says of the person."""
 JUDGED: tuple[Judged, ...] = get_args(Judged)
 NOT_YET: Judged = "not_yet"
+JUDGED_BY_SOMEBODY: tuple[Judged, ...] = tuple(each for each in JUDGED if each != NOT_YET)
 
 
 class Expected(NamedTuple):
     """One thing that must be said: in which respect, about what, what, and where that is written.
 
-    ``about`` is a treatment, a position, a definition, or empty for the person. Of a ``scope``, ``value`` holds all
+    ``about`` is a treatment, a position, a definition, a score, or empty for the person. Of a ``scope``, ``value`` holds all
     that are right; of everything else, all that must be found.
     """
 

@@ -154,7 +154,14 @@ class Grid(NamedTuple):
     questions: tuple[Question, ...]
 
 
-Block = Heading | Paragraph | Items | Rows | Pairs | Command | Chart | Grid
+class Form(NamedTuple):
+    """Something to be filled in by hand: boxes of which one is marked, and lines to write on."""
+
+    boxes: tuple[str, ...]
+    lines: tuple[str, ...]
+
+
+Block = Heading | Paragraph | Items | Rows | Pairs | Command | Chart | Grid | Form
 
 
 class Document(NamedTuple):

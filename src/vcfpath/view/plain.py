@@ -8,6 +8,7 @@ from vcfpath.view.document import (
     Chart,
     Command,
     Document,
+    Form,
     Grid,
     Heading,
     Items,
@@ -19,7 +20,7 @@ from vcfpath.view.entries import entry
 from vcfpath.view.grid import stacked
 from vcfpath.view.spacing import spaced
 from vcfpath.view.texts import changed, flat, flat_in_ascii
-from vcfpath.view.wording import called, introducing, sentence, verdict
+from vcfpath.view.wording import called, introducing, sentence, to_fill_in, verdict
 from vcfpath.view.wrapping import PROSE_WIDTH, arguments, words, wrap
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def _laid_out(block: Block, width: int) -> list[str]:
             return [line for text in said for line in wrap(words(text), width, "- ")]
         case Grid():
             return spaced(Document(stacked(block)), lambda each: _laid_out(each, width), "")
+        case Form():
+            return [line for text in to_fill_in(block) for line in wrap(words(text), width, "- ")]
         case _:
             assert_never(block)
 

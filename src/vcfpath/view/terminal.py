@@ -20,6 +20,7 @@ from vcfpath.view.document import (
     Chart,
     Command,
     Document,
+    Form,
     Grid,
     Heading,
     Items,
@@ -37,7 +38,7 @@ from vcfpath.view.icons import icons, keyed
 from vcfpath.view.signs import in_ascii
 from vcfpath.view.spacing import spaced
 from vcfpath.view.texts import changed, flat, flat_in_ascii
-from vcfpath.view.wording import facts, introducing, says, verdict
+from vcfpath.view.wording import facts, introducing, says, to_fill_in, verdict
 from vcfpath.view.wrapping import PROSE_WIDTH, arguments, columns, padded, words, wrap
 
 if TYPE_CHECKING:
@@ -120,6 +121,9 @@ def _laid_out(block: Block, grid: Columns, unicode: bool) -> Iterator[Text]:
             return (_signed(line, unicode) for line in drawn(block, grid, unicode))
         case Grid():
             return _grid(block, grid, unicode)
+        case Form():
+            told = (wrap(words(each), grid.width, MARGIN) for each in to_fill_in(block))
+            return _styled(line for lines in told for line in lines)
         case _:
             assert_never(block)
 

@@ -14,6 +14,7 @@ from vcfpath.view.document import (
     Chart,
     Command,
     Document,
+    Form,
     Grid,
     Heading,
     Item,
@@ -67,6 +68,8 @@ def _changed(block: Block, change: Callable[[str], str]) -> Block:
             return block._replace(bars=tuple(_bar(bar, change) for bar in bars))
         case Grid(questions):
             return Grid(tuple(_question(each, change) for each in questions))
+        case Form(boxes, lines):
+            return Form(tuple(map(change, boxes)), tuple(map(change, lines)))
         case _:
             assert_never(block)
 

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from vcfpath.view.document import Mark
+    from collections.abc import Iterator
+
+    from vcfpath.view.document import Form, Mark
 
 _CALLS = "important|warning|first|urgent|emergency|danger|caution|attention|stop"
 _CALL = re.compile(rf"((?:{_CALLS})[.:!,])\s+(?=\S)", re.IGNORECASE)
@@ -38,6 +40,16 @@ def sentence(text: str) -> str:
     start = text[:1].upper()
     capital = start + text[1:] if start.lower() == text[:1] else text
     return capital if capital.endswith((".", "!", "?", "…")) else f"{capital}."
+
+
+EMPTY = "[ ]"
+"""A box that is not marked; in Markdown it is one that can be."""
+
+
+def to_fill_in(form: Form) -> Iterator[str]:
+    """A form line by line: each box before its words, each line after its own."""
+    yield from (f"{EMPTY} {box}" for box in form.boxes)
+    yield from map(introducing, form.lines)
 
 
 def facts(*texts: str) -> str:

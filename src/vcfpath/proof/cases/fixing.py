@@ -6,8 +6,17 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from vcfpath.engine.cells import Reads
-from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Not, Order
+from vcfpath.model.criterion import (
+    AtLeast,
+    Compare,
+    CompareFacts,
+    CompareScore,
+    Criterion,
+    Not,
+    Order,
+)
 from vcfpath.model.possible import Interval, holds
+from vcfpath.model.score import Group, Score
 from vcfpath.proof.claims import ALWAYS
 from vcfpath.truth import Truth
 
@@ -36,8 +45,18 @@ class Fixed:
                 return AtLeast(n, tuple(map(self.rule, parts)))
             case Not(part):
                 return Not(self.rule(part))
+            case CompareScore(of=score):
+                return criterion._replace(of=self._score(score))
             case _:
                 return self.rule(self._reads.definitions[criterion.definition])
+
+    def _score(self, score: Score) -> Score:
+        """``score`` with the rules of its bands without the fact."""
+        return score.model_copy(update={"groups": tuple(map(self._group, score.groups))})
+
+    def _group(self, group: Group) -> Group:
+        bands = (band.model_copy(update={"when": self.rule(band.when)}) for band in group.bands)
+        return group.model_copy(update={"bands": tuple(bands)})
 
     def limit(self, limit: Criterion | CompareFacts) -> Criterion:
         """A constraint without the fact: what it says of the others."""

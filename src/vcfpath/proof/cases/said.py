@@ -16,6 +16,7 @@ from vcfpath.engine.verdict import judge, verdict_missing
 from vcfpath.engine.windows import verdicts_over_time
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.treatment import Caution, Due
+from vcfpath.model.units import plain
 from vcfpath.patient.case import Aspect
 from vcfpath.truth import Truth
 
@@ -37,6 +38,7 @@ class Said:
             "cautions": lambda name: self._numbers(pathway.treatments[name].caution_when),
             "due": lambda name: self._numbers(pathway.treatments[name].due),
             "holds": lambda name: (now.truth(pathway.definitions[name].when).word,),
+            "scores": self._score,
             "scope": lambda name: (self._scope().word,),
             "urgent": lambda name: (self._urgent(),),
             "stage_now": lambda name: self._stage_now(),
@@ -56,6 +58,11 @@ class Said:
         treatment = self._pathway.treatments[name]
         spans = verdicts_over_time(Sweep(self._pathway, self._now), treatment)
         return tuple(closed_because(judge(treatment, self._now), spans))
+
+    def _score(self, name: str) -> Words:
+        """The sum of a score, or the two between which it lies."""
+        sums = self._now.total(self._pathway.scores[name])
+        return tuple(dict.fromkeys((plain(sums.low), plain(sums.high))))
 
     def _numbers(self, lines: Sequence[Caution | Due]) -> Words:
         """Which of the lines hold, counted from 1."""

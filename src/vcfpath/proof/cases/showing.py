@@ -29,7 +29,7 @@ _USUAL: dict[Aspect, tuple[tuple[str, ...], ...]] = {
 """What goes without saying, where it is not that nothing is said: it is not written down."""
 
 
-_OF_EVERYBODY: tuple[tuple[Aspect, str], ...] = (("scope", ""), ("urgent", ""))
+_OF_EVERYBODY: tuple[tuple[Aspect, str], ...] = (("urgent", ""), ("scope", ""))
 _LINES: dict[str, Aspect] = {"caution_when": "cautions", "due": "due"}
 """Lines of a treatment that change no verdict."""
 
@@ -73,7 +73,7 @@ class Showing:
         asked = [*self._asked(placed), *_OF_EVERYBODY]
         answers = [Expected(*each, said.of(*each), _NOWHERE) for each in asked]
         unusual = [each for each in answers if each.value not in _USUAL.get(each.aspect, ((),))]
-        return tuple(unusual or answers[-len(_OF_EVERYBODY) :])
+        return tuple(unusual or answers[-1:])
 
     def _asked(self, placed: Placed) -> Iterator[tuple[Aspect, str]]:
         match placed.part:
@@ -86,6 +86,8 @@ class Showing:
                 yield "stage_now", ""
             case ("definitions", str(name)):
                 yield "holds", name
+            case ("scores", str(name)):
+                yield "scores", name
             case _:
                 return
 

@@ -7,10 +7,12 @@ and that nothing is an emergency. So neither comes unseen.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from vcfpath.errors import echoed, quoted
 from vcfpath.model.pathway import Pathway
+from vcfpath.model.units import plain
 from vcfpath.patient.case import Aspect, Expected
 from vcfpath.reading.cases.desk import Desk
 from vcfpath.reading.places import Path
@@ -24,7 +26,7 @@ CLOSED = ("contraindicated", "not_indicated", "window_passed", "not_yet")
 ABOUT_TREATMENTS: tuple[Aspect, ...] = (
     *("depends_on", "missing", "closed_because", "cautions", "due"),
 )
-WRITTEN = ("expect", *ABOUT_TREATMENTS, "holds", "scope", "urgent", "stage_now")
+WRITTEN = ("expect", *ABOUT_TREATMENTS, "holds", "scores", "scope", "urgent", "stage_now")
 """The keys under which a case says what it expects."""
 
 
@@ -37,6 +39,7 @@ def expectations(desk: Desk, raw: Mapping[str, Any], path: Path) -> tuple[Expect
         *_answers(desk, raw, (*path, "expect")),
         *(each for aspect in ABOUT_TREATMENTS for each in _lists(desk, raw, path, aspect)),
         *_definitions(desk, raw, path),
+        *_scores(desk, raw, path),
         *_scope(desk, raw, path),
         *_urgent(desk, raw, path),
         *_stage_now(desk, raw, path),
@@ -127,6 +130,24 @@ def _definitions(desk: Desk, raw: Mapping[str, Any], path: Path) -> Iterator[Exp
         word = desk.word(at, _truth(value), TRUTHS, "truth")
         if name is not None:
             yield from _one(desk, at, "holds", name, word)
+
+
+def _scores(desk: Desk, raw: Mapping[str, Any], path: Path) -> Iterator[Expected]:
+    """For each score its sum, or the two sums between which it lies."""
+    for written, value in desk.mapping(raw, path, "scores", "scores and their sums").items():
+        at = (*path, "scores", written)
+        name = _named(desk, at, desk.pathway.scores, "score")
+        ends = (value["from"], value["to"]) if _is_range(value) else (value,)
+        if not all(isinstance(each, int | Decimal) and type(each) is not bool for each in ends):
+            mend = "Write a number, or {from: 1, to: 3}."
+            desk.about_value(at, f"a sum of points belongs here, not {quoted(value)}", mend)
+        elif name is not None:
+            words = tuple(dict.fromkeys(plain(Decimal(each)) for each in ends))
+            yield Expected("scores", name, words, desk.places.of_value(at))
+
+
+def _is_range(value: object) -> bool:
+    return isinstance(value, dict) and value.keys() == {"from", "to"}
 
 
 def _truth(value: object) -> object:

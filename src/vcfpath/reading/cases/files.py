@@ -99,8 +99,19 @@ def _files(name: str) -> Iterator[str]:
 def _read(
     pathway: Pathway, name: str, day: date, patience: Patience
 ) -> tuple[CaseFile, list[Fault]]:
+    text = text_of(read_bytes(name, _LINES), shown_name(name))
+    return cases_in(pathway, name, text, day, patience)
+
+
+def cases_in(
+    pathway: Pathway, name: str, text: str, day: date, patience: Patience
+) -> tuple[CaseFile, list[Fault]]:
+    """The cases in the ``text`` of the file ``name``, and what is wrong with them.
+
+    Raises:
+        ContentError: when it could not be read to its end.
+    """
     shown = shown_name(name)
-    text = text_of(read_bytes(name, _LINES), shown)
     reading = strict_yaml.read(text, shown)
     places = strict_yaml.places_of(reading, text, shown)
     desk = Desk(pathway, places, day, patience)
