@@ -37,7 +37,7 @@ OPTIONS = {
 ABOUT_SOMEBODY = ("options", "timeline", "sources", "questions", "walk", "what-if")
 ABOUT_THE_PATHWAY = (
     *("explain", "explain --list", "explain treatments", "explain facts", "explain sources"),
-    *("explain glossary", "coverage"),
+    *("explain glossary", "check --content", "coverage", "ipdas", "review", "test --coverage"),
 )
 NARROW, *OTHERS = (
     Variant(format, coloured=False, encoding="utf-8", columns=columns)
