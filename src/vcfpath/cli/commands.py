@@ -14,7 +14,7 @@ PERSON_COMMANDS = (
 )
 """The commands that answer for one person; the pathway's facts are their options."""
 
-FILE_COMMANDS = ("check", "coverage", "ipdas", "new", "review", "test")
+FILE_COMMANDS = ("check", "coverage", "diff", "ipdas", "new", "review", "test")
 """The commands for those who write a pathway; its facts are none of their options."""
 
 COMMANDS = ("explain", *PERSON_COMMANDS, *FILE_COMMANDS, "schema")
@@ -23,6 +23,10 @@ COMMANDS = ("explain", *PERSON_COMMANDS, *FILE_COMMANDS, "schema")
 def file_command(name: str) -> Callable[..., None]:
     """The command called ``name``, one of `FILE_COMMANDS`, with its options."""
     match name:
+        case "diff":
+            from vcfpath.cli.diff import diff_command
+
+            return diff_command()
         case "ipdas":
             from vcfpath.cli.ipdas import ipdas_command
 
