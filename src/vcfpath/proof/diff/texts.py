@@ -12,7 +12,10 @@ from vcfpath.model.pathway import Pathway
 _DECIDING = frozenset(
     {"id", "sha256", "version", "weight", "stance", "urgency", "sequence", "about"}
 )
-"""What makes the answers, or names the version; whatever changes with it is told in full."""
+"""What makes the answers, or names the version; whatever changes with it is told in full.
+
+So are the names of treatments and signs, where a fact takes its values from them.
+"""
 _Text = tuple[tuple[str, ...], str]
 
 
@@ -34,7 +37,8 @@ def _texts(key: str, part: object) -> Iterator[_Text]:
         keys, value = waiting.pop()
         match value:
             case BaseModel():
-                inside = [(key, each) for key, each in value if key not in _DECIDING]
+                own = _DECIDING | ({"values"} if getattr(value, "of", None) else set())
+                inside = [(key, each) for key, each in value if key not in own]
                 waiting.extend(((*keys, key), each) for key, each in inside)
             case dict():
                 waiting.extend(((*keys, str(key)), each) for key, each in value.items())

@@ -6,7 +6,6 @@ Each thing becomes a choice among its states, which are told apart by their plac
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 
 from vcfpath.engine.changes.change import Thing
 from vcfpath.engine.changes.task import thing_of
@@ -23,7 +22,7 @@ from vcfpath.model.criterion import (
 from vcfpath.model.fact import ChoiceFact
 from vcfpath.model.possible import Interval, Members, OneOf, State, holds
 from vcfpath.patient import Patient
-from vcfpath.proof.claims import every, some
+from vcfpath.proof.claims import ALWAYS, every, some
 from vcfpath.proof.diff.known import Known
 from vcfpath.proof.diff.questions import NEVER, Sign
 from vcfpath.proof.diff.sums import known_sum
@@ -37,9 +36,9 @@ Choices = Mapping[Thing, list[Known | None]]
 class Told:
     """A world in which people are what is known of them."""
 
-    def __init__(self, definitions: Mapping[str, Criterion], choices: Choices) -> None:
-        """Take the definitions that rules use, and what can be known of what they read."""
-        self._written = definitions
+    def __init__(self, world: World, choices: Choices) -> None:
+        """Take the world that rules are about, and what can be known of what they read."""
+        self._world = world
         self._choices = choices
         self._things = {_name(thing): thing for thing in choices}
         self._definitions: dict[str, Criterion] = {}
@@ -61,8 +60,7 @@ class Told:
             )
             for thing, known in self._choices.items()
         }
-        allowed = tuple(each for limit in limits for each in self._allowed(limit))
-        return World(facts, self._definitions, allowed)
+        return World(facts, self._definitions, tuple(map(self._allowed, limits)))
 
     def person(self, choices: Patient) -> Patient:
         """Whom the ``choices`` of somebody in that world stand for."""
@@ -98,7 +96,7 @@ class Told:
     def _named(self, name: str, wanted: Truth) -> Criterion:
         known = f"{name} {wanted.word}"
         if known not in self._definitions:
-            self._definitions[known] = self._known(self._written[name], wanted)
+            self._definitions[known] = self._known(self._world.definitions[name], wanted)
         return Named(known)
 
     def _among(self, thing: Thing, fits: Callable[[State], bool]) -> Criterion:
@@ -107,20 +105,28 @@ class Told:
         fitting = [str(place) for place, known in places if known and fits(known.whole)]
         return Compare(_name(thing), "in", frozenset(fitting)) if fitting else NEVER
 
-    def _allowed(self, limit: Limit) -> Iterator[Criterion]:
+    def _allowed(self, limit: Limit) -> Criterion:
         if not isinstance(limit, CompareFacts):
-            yield Not(self._known(limit, Truth.FALSE))
-        elif {Thing(limit.left), Thing(limit.right)} <= self._choices.keys():
-            yield from self._apart(limit)
+            return Not(self._known(limit, Truth.FALSE))
+        return every(
+            Not(every((here, self._ruled_out(limit, whole))))
+            for here, whole in self._states(Thing(limit.left))
+        )
 
-    def _apart(self, limit: CompareFacts) -> Iterator[Criterion]:
-        """For each state of the one fact, that the other is in none that rules it out."""
-        left, right = Thing(limit.left), Thing(limit.right)
-        for place, known in enumerate(self._choices[left]):
-            if known is not None:
-                clash = self._among(right, partial(_clash, known.whole, limit))
-                here = Compare(_name(left), "in", frozenset({str(place)}))
-                yield some((Not(here), Not(clash)))
+    def _ruled_out(self, limit: CompareFacts, left: State) -> Criterion:
+        """What is known of the one number cannot be, as what is known of the other is ``left``."""
+        states = self._states(Thing(limit.right))
+        return some(here for here, whole in states if _clash(left, limit, whole))
+
+    def _states(self, thing: Thing) -> Iterator[tuple[Criterion, State]]:
+        """Each state of a thing, as a rule and as the values it leaves; of what no rule reads, all."""
+        everything = self._world.facts[thing.fact].everything()
+        if thing not in self._choices:
+            yield ALWAYS, everything
+            return
+        for place, known in enumerate(self._choices[thing]):
+            here = Compare(_name(thing), "in", frozenset({str(place)}))
+            yield here, everything if known is None else known.whole
 
 
 def _clash(left: State, limit: CompareFacts, right: State) -> bool:

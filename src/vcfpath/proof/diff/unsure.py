@@ -34,7 +34,7 @@ def find_unsure(world: World, there: Sign, missing: Sign, effort: Effort) -> Out
     choices = _choices(world, read, _paired(limits))
     if choices is None:
         return GIVEN_UP
-    told = Told(world.definitions, choices)
+    told = Told(world, choices)
     goal = every((told.is_there(there), Not(told.is_there(missing))))
     found = find(told.world(limits), goal, effort)
     return found if found.person is None else Outcome(told.person(found.person))
