@@ -77,6 +77,7 @@ def test_there_is_somebody_for_each_example() -> None:
     assert list(PEOPLE) == list(OPTIONS) == [file.parent.name for file in FILES]
 
 
+@pytest.mark.long
 @each_example
 def test_every_command_runs_on_it(name: str) -> None:
     for line in lines(name):
