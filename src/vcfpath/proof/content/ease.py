@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 LEAST_WORDS = 100
@@ -34,6 +35,11 @@ class Block(NamedTuple):
     text: str
 
 
+def has_words(text: str) -> bool:
+    """Whether there is anything in it to be read."""
+    return _WORD.search(text) is not None
+
+
 def words(text: str) -> list[str]:
     """The words of ``text``, numbers among them."""
     return _WORD.findall(text)
@@ -41,9 +47,10 @@ def words(text: str) -> list[str]:
 
 def sentences(text: str) -> list[str]:
     """The sentences of ``text``; a line is never part of two."""
-    return [each for each in _END.split(text) if words(each)]
+    return [each for each in _END.split(text) if has_words(each)]
 
 
+@lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
     """About how many syllables ``word`` has: its groups of vowels, but for a silent end."""
     spoken = word.lower().replace("’", "'")

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 DIRECTING = re.compile(
-    r"\byou(?:'d| had| would)? (?:should|must|ought|need to|have to|better)\b"
-    r"|\bwe (?:recommend|advise|suggest)\b|\b(?:safe|right|best|recommended|good|wrong) for you\b"
-    r"|\b(?:ask|tell|insist|demand) your \w+ for\b|\bno risks?\b|\brisk[- ]free\b|\bcure[sd]?\b"
-    r"|\bguarantee\w*|\bmiracles?\b|\bgold standard\b|\b(?:completely|perfectly|totally) safe\b"
-    r"|\b(?:un)?fortunately\b|\bluckily\b|\bsadly\b|\bof course\b|\bobviously\b|\bbetter off\b"
-    r"|\b(?:only|just|merely|as few as|as little as|as many as|as much as) (?:about |some )?\d",
+    r"\b(?:you(?:'d| had| would)? (?:should|must|ought|need to|have to|better)"
+    r"|we (?:recommend|advise|suggest)|(?:safe|right|best|recommended|good|wrong) for you"
+    r"|(?:ask|tell|insist|demand) your \w+ for|no risks?|risk[- ]free|cure[sd]?|guarantee\w*"
+    r"|miracles?|gold standard|(?:completely|perfectly|totally) safe|(?:un)?fortunately|luckily"
+    r"|sadly|of course|obviously|better off"
+    r"|(?:only|just|merely|as (?:few|little|many|much) as) (?:about |some )?\d+)\b",
     re.IGNORECASE,
 )
 """Speaks to the reader as one who knows better, or says whether a number is large."""
@@ -36,19 +36,20 @@ ONE_IN = re.compile(
 )
 
 SO_MANY_IN = re.compile(
-    rf"\b(?:{_NUMBER}|two|three|four|five|six|seven|eight|nine) in (?:every )?(?P<of>{_NUMBER})"
-    rf"{_NO_TIME}\b",
+    rf"(?<![\w.,])(?:{_NUMBER}|two|three|four|five|six|seven|eight|nine) in (?:every )?"
+    rf"(?P<of>{_NUMBER}){_NO_TIME}\b",
     re.IGNORECASE,
 )
 """A rate in words: so many in how many."""
 
 RELATIVE = re.compile(
-    r"\b(?:times|twice) (?:as|more|less|higher|lower|greater) (?:\w+ )?(?:likely|often|common|risk)"
-    r"|\btwice as (?:likely|often|common|many)|\b(?:relative risk|risk ratio|odds ratio|hazard ratio)"
-    r"|\b(?:doubl|halv|tripl)(?:e|es|ed|ing) (?:the|your|their|its) (?:risk|chance|odds|rate)"
-    r"|\b(?:half|double|twice) the (?:risk|chance|odds|rate)"
-    r"|\d ?(?:%|percent|per cent) (?:lower|higher|less|more|fewer|greater|reduction|increase|drop)"
-    r"|\b(?:risk|chance|odds|rate)s?\b[^.]{0,40} by \d[\d.]{0,8} ?(?:%|percent|per cent)",
+    r"\b(?:times (?:as|more|less|higher|lower|greater) (?:\w+ )?(?:likely|often|common|risk)"
+    r"|twice as (?:likely|often|common|many)|relative risk|(?:risk|odds|hazard) ratio"
+    r"|(?:doubl|halv|tripl)(?:e|es|ed|ing) (?:the|your|their|its) (?:risk|chance|odds|rate)"
+    r"|(?:half|double|twice) the (?:risk|chance|odds|rate)"
+    r"|\d[\d.]{0,8} ?(?:%|percent|per cent)"
+    r" (?:lower|higher|less|more|fewer|greater|reduction|increase|drop)"
+    r"|(?:risk|chance|odds|rate)s?\b[^.]{0,40} by \d[\d.]{0,8} ?(?:%|percent|per cent))",
     re.IGNORECASE,
 )
 ABSOLUTE = re.compile(r"\d (?:of|in|out of|per)(?: every)? \d")

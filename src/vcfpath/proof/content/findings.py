@@ -23,7 +23,8 @@ def findings(pathway: Pathway) -> Iterator[Finding]:
     if common_words.is_installed():
         yield from terms.unexplained(pathway, texts)
     yield from balance.one_sided(pathway)
-    yield from phrasing.misleading(pathway, texts)
+    yield from phrasing.mixed_rates(texts)
+    yield from phrasing.relative_alone(pathway, texts)
     yield from phrasing.leaning(texts)
 
 

@@ -7,7 +7,7 @@ pathway speaks for itself, and words that speak straight to the reader everywher
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from vcfpath.engine.frequency import EVERY_PEOPLE
 from vcfpath.model.pathway import Pathway
@@ -40,9 +40,8 @@ def _reports(each: Spoken) -> bool:
     return each.loc[0] in REPORTING_ROOMS or each.field in REPORTING_FIELDS
 
 
-def misleading(pathway: Pathway, texts: Iterable[Spoken]) -> Iterator[Finding]:
-    """Each "1 in x", relative risk with nothing beside it, and rate of another number of people."""
-    counted = {*_counted(pathway)}
+def mixed_rates(texts: Iterable[Spoken]) -> Iterator[Finding]:
+    """Each "1 in x", and each rate in words of another number of people than the others."""
     used: dict[Loc, str] = {}
     for each in texts:
         one_in = english.ONE_IN.search(each.text)
@@ -51,14 +50,16 @@ def misleading(pathway: Pathway, texts: Iterable[Spoken]) -> Iterator[Finding]:
             yield Finding("VP107", each.loc, what, ONE_IN)
         else:
             yield from _other_number(each, used)
-        yield from _relative(each, counted)
 
 
-def _relative(each: Spoken, counted: Collection[Loc]) -> Iterator[Finding]:
-    phrase = english.RELATIVE.search(each.text)
-    if phrase and each.loc[:-1] not in counted and not english.ABSOLUTE.search(each.text):
-        what = f"'{phrase.group()}' does not say of how many"
-        yield Finding("VP108", each.loc, what, RELATIVE)
+def relative_alone(pathway: Pathway, texts: Iterable[Spoken]) -> Iterator[Finding]:
+    """Each relative risk with no counts beside it."""
+    counted = {*_counted(pathway)}
+    for each in texts:
+        phrase = english.RELATIVE.search(each.text)
+        if phrase and each.loc[:-1] not in counted and not english.ABSOLUTE.search(each.text):
+            what = f"'{phrase.group()}' does not say of how many"
+            yield Finding("VP108", each.loc, what, RELATIVE)
 
 
 def _counted(pathway: Pathway) -> Iterator[Loc]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from vcfpath.errors import echoed
-from vcfpath.proof.content.ease import LEAST_WORDS, blocks, grade, sentences, words
+from vcfpath.proof.content.ease import LEAST_WORDS, blocks, grade, has_words, sentences, words
 from vcfpath.proof.content.spoken import Spoken, room
 from vcfpath.proof.finding import Finding, Loc
 
@@ -63,6 +63,6 @@ def _by_room(texts: Iterable[Spoken]) -> dict[Loc, Sequence[Spoken]]:
     """The prose of each part of the pathway."""
     rooms: dict[Loc, list[Spoken]] = {}
     for each in texts:
-        if each.is_prose and words(each.text):
+        if each.is_prose and has_words(each.text):
             rooms.setdefault(room(each.loc), []).append(each)
     return {**rooms}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vcfpath.engine.frequency import icons_for
 from vcfpath.model.effect import Count
 from vcfpath.model.pathway import Pathway
-from vcfpath.proof.content.phrasing import misleading
+from vcfpath.proof.content.phrasing import mixed_rates
 from vcfpath.proof.content.spoken import spoken
 from vcfpath.proof.ipdas.item import Answer, Item, kept
 from vcfpath.proof.ipdas.told import Tally, averages, effects, numbers, shares
@@ -41,7 +41,7 @@ def _time(pathway: Pathway) -> Answer:
 
 
 def _people(pathway: Pathway) -> Answer:
-    mixed = [each for each in misleading(pathway, spoken(pathway)) if each.code != "VP108"]
+    mixed = any(mixed_rates(spoken(pathway)))
     where = "with vcfpath compare: what helps is of one number of people, what can go wrong of one"
     return kept(bool(shares(pathway)) and not mixed, where)
 

@@ -28,6 +28,13 @@ SUMS: dict[State, str] = {
 }
 ORDER: tuple[State, ...] = ("not_met", "needs_people", "written", "kept", "not_applicable")
 """What is missing before what is there."""
+HEADINGS: dict[State, str] = {
+    "not_met": "Not met: this pathway could say it, and does not",
+    "needs_people": "Not met: needs people",
+    "kept": "Kept by the format",
+    "not_applicable": "Not applicable: about tests",
+}
+"""Of each but what is written: that names its day."""
 
 
 def compose_ipdas(
@@ -55,17 +62,9 @@ def _sum(items: Sequence[Checked]) -> str:
 
 
 def _heading(pathway: Pathway, state: State) -> str:
-    match state:
-        case "not_met":
-            return "Not met: this pathway could say it, and does not"
-        case "needs_people":
-            return "Not met: needs people"
-        case "written":
-            return f"Written by an author on {pathway.written_on}{_reviewed(pathway)}"
-        case "kept":
-            return "Kept by the format"
-        case "not_applicable":
-            return "Not applicable: about tests"
+    if state == "written":
+        return f"Written by an author on {pathway.written_on}{_reviewed(pathway)}"
+    return HEADINGS[state]
 
 
 def _reviewed(pathway: Pathway) -> str:
