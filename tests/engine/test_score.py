@@ -16,6 +16,7 @@ from vcfpath import Patient, assess, patient_from
 from vcfpath.engine.assessment import ScoreStanding
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.score import telling, total
+from vcfpath.engine.standing import standings
 from vcfpath.model.criterion import Criterion, Named
 from vcfpath.model.possible import Interval
 from vcfpath.model.score import Group, PointsWhen, Score
@@ -217,4 +218,4 @@ def test_what_it_waits_for_is_not_known_and_settles_it_together(data: st.DataObj
 
 
 def _standings(patient: Patient) -> tuple[ScoreStanding, ...]:
-    return assess(POINTS, patient, TODAY).scores
+    return tuple(standings(POINTS, Evaluator.of(POINTS, patient)))

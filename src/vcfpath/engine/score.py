@@ -20,28 +20,33 @@ TruthOf = Callable[[Criterion], Truth]
 
 def total(score: Score, truth: TruthOf) -> Interval:
     """The sums that are still possible, as the rules of the groups stand by ``truth``."""
-    low = high = score.start
-    for group in score.groups:
-        possible = [points for points, _ in _reached(group, truth)]
-        low, high = low + min(possible), high + max(possible)
+    given = [group_points(group, truth) for group in score.groups]
+    low = score.start + sum(each.low for each in given)
+    high = score.start + sum(each.high for each in given)
     return Interval(score.kept(low), score.kept(high))
 
 
+def group_points(group: Group, truth: TruthOf) -> Interval:
+    """The fewest and the most points that ``group`` may give."""
+    possible = [points for points, _ in _reached(group, truth)]
+    return Interval(min(possible), max(possible))
+
+
 def telling(score: Score, truth: TruthOf) -> Iterator[Criterion]:
-    """The rules that are not known and would change what is possible, group by group.
-
-    A band counts where what it gives differs from what may come after it.
-    """
+    """The rules that are not known and would change what is possible, group by group."""
     for group in score.groups:
-        yield from reversed(list(_telling(group, truth)))
+        yield from telling_in(group, truth)
 
 
-def _telling(group: Group, truth: TruthOf) -> Iterator[Criterion]:
+def telling_in(group: Group, truth: TruthOf) -> list[Criterion]:
+    """Those of one group: a band counts where what it gives differs from what may come after it."""
+    rules: list[Criterion] = []
     after: set[Decimal] = set()
     for points, unknown in reversed(list(_reached(group, truth))):
         if unknown is not None and after != {points}:
-            yield unknown
+            rules.append(unknown)
         after.add(points)
+    return rules[::-1]
 
 
 def _reached(group: Group, truth: TruthOf) -> Iterator[tuple[Decimal, Criterion | None]]:

@@ -97,11 +97,12 @@ def _named_once(bands: tuple[Band, ...]) -> tuple[Band, ...]:
 
 
 class CountsUnknown(Record):
-    """How the source itself counts what is not known. It never decides anything here."""
+    """How the source itself counts what is not known. It is shown, and decides nothing here."""
 
     counts: Literal["lowest", "highest"]
     """Whether each group then gives the fewest points it still can, or the most."""
     as_: Annotated[Text, Field(alias="as")]
+    """What it takes for so, as it ends a sentence: "the worst there is"."""
     sources: Cited
 
 

@@ -8,10 +8,10 @@ from vcfpath.engine.assessment import ScoreStanding
 from vcfpath.engine.words import points, sums_in_words
 from vcfpath.model.criterion import CompareScore, Criterion, nodes_of, parts_of
 from vcfpath.model.pathway import Pathway
-from vcfpath.model.possible import Interval
-from vcfpath.model.score import Band, Score
+from vcfpath.model.score import Score
 from vcfpath.view.document import Block, Heading, Item, Items
 from vcfpath.view.explain.citing import cited
+from vcfpath.view.explain.score import source_takes
 from vcfpath.view.phrases import capital, listed, sentence
 
 FACTS_NAMED = 3
@@ -48,11 +48,6 @@ def one_score(rule: Criterion) -> Score | None:
     return next(iter(scores.values())) if alone else None
 
 
-def band_in_words(score: Score, band: Band) -> str:
-    """A band's range and name: ``3 to 4 points: high``."""
-    return f"{sums_in_words(score, Interval(band.from_, band.to))}: {band.name}"
-
-
 def _to_settle(pathway: Pathway, standing: ScoreStanding) -> str:
     labels = [pathway.facts[name].label for name in standing.missing]
     more = len(labels) - FACTS_NAMED
@@ -65,4 +60,4 @@ def _counted(score: Score, standing: ScoreStanding) -> Iterator[str]:
     said, counted = score.if_unknown, standing.source_would_count
     if said is not None and counted is not None:
         would = f"It would count {points(score, counted)}: {score.band_of(counted).name}."
-        yield cited(f"{sentence(said.as_)} {would}", said.sources)
+        yield cited(f"{source_takes(said)} {would}", said.sources)

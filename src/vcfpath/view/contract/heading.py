@@ -10,13 +10,20 @@ from vcfpath.view.phrases import known
 
 def heading(schema: str, pathway: Pathway, assessment: Assessment) -> Json:
     """The first keys of a result, in their fixed order; red flags come before everything else."""
-    spoken, flags = Spoken(pathway), assessment.red_flags
     return {
         "schema": schema,
         "as_of": assessment.as_of.isoformat(),
         "stale": assessment.stale,
         "intended_use": pathway.intended_use,
         "pathway": _pathway(pathway),
+        **about_person(pathway, assessment),
+    }
+
+
+def about_person(pathway: Pathway, assessment: Assessment) -> Json:
+    """What is known of the person, and which alarms there are."""
+    spoken, flags = Spoken(pathway), assessment.red_flags
+    return {
         "facts": {
             name: spoken.state(name, state) for name, state in known(pathway, assessment).items()
         },

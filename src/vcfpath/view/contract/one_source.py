@@ -9,23 +9,19 @@ from vcfpath.engine.one_source import OneSource
 from vcfpath.engine.why import PositionTrees
 from vcfpath.model.pathway import Pathway
 from vcfpath.view import blocks
-from vcfpath.view.contract.heading import heading
+from vcfpath.view.contract.heading import about_person
 from vcfpath.view.contract.spoken import Json, Spoken, written
 from vcfpath.view.contract.why import position_trees
 from vcfpath.view.document import Document
 
-_ADDED = ("facts", "matters", "scope", "urgent", "red_flags")
-"""The keys of a heading that an explanation for nobody in particular does not have."""
-
 
 def render(pathway: Pathway, found: OneSource, document: Document) -> str:
     """The source for one person, as one JSON object."""
-    head = heading(blocks.SCHEMA, pathway, found.assessment)
     spoken = Spoken(pathway)
     return written(
         {
             **blocks.told(pathway, document, found.assessment.as_of),
-            **{key: head[key] for key in _ADDED},
+            **about_person(pathway, found.assessment),
             "source": found.source,
             "positions": [_position(spoken, each) for each in found.positions],
         }

@@ -38,6 +38,12 @@ def number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
+def sums(points: Interval) -> int | float | Json:
+    """A number of points, or between which numbers they lie, both ends included."""
+    low, high = number(points.low), number(points.high)
+    return low if points.settled else {"from": low, "to": high}
+
+
 class Spoken:
     """Parts of an assessment in the contract's words; knows each clock's own unit."""
 
@@ -126,10 +132,9 @@ class Spoken:
 
     def score(self, standing: ScoreStanding) -> Json:
         """How one score stands."""
-        low, high = number(standing.sums.low), number(standing.sums.high)
         said: Json = {
             "id": standing.id,
-            "points": low if standing.sums.settled else {"from": low, "to": high},
+            "points": sums(standing.sums),
             "bands": [band.name for band in standing.bands],
             "missing": list(standing.missing),
         }

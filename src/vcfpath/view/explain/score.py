@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from vcfpath.engine.words import points, words
+from vcfpath.engine.words import points, sums_in_words, words
 from vcfpath.model.pathway import Pathway
-from vcfpath.model.score import Group, Score
-from vcfpath.view.document import Block, Heading, Item, Items, Pair, Pairs, Paragraph
-from vcfpath.view.explain.asking import rules_by_name, scores_in
+from vcfpath.model.possible import Interval
+from vcfpath.model.score import CountsUnknown, Group, Score
+from vcfpath.view.document import Block, Command, Heading, Item, Items, Pair, Pairs, Paragraph
+from vcfpath.view.example import example_of
+from vcfpath.view.explain.asking import facts_in, rules_by_name, scores_in
 from vcfpath.view.explain.citing import cited, references
 from vcfpath.view.phrases import capital, sentence
-from vcfpath.view.scores import band_in_words
 
-HOW = "Of each of these, the first line that is so gives its {unit}; they add up."
+HOW = "In each group the first line that is so gives its {unit}. They are added up."
 RANGE = "What is not known is never counted as no. The sum is then a range."
 
 
@@ -31,11 +32,17 @@ def explain_score(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
     yield Paragraph(RANGE)
     said = score.if_unknown
     if said:
-        yield Paragraph(cited(f"Its source counts otherwise: {sentence(said.as_)}", said.sources))
+        yield Paragraph(cited(source_takes(said), said.sources))
     asking = [each for each, rules in rules_by_name(pathway) if name in scores_in(pathway, rules)]
     if asking:
         yield Pairs((Pair("Used by", ", ".join(asking).replace("_", "-")),))
+    yield Command("For yourself", f"vcfpath explain {_typed(name)} {_first_fact(pathway, score)}")
     yield from references(pathway, (*score.sources, *(said.sources if said else ())), as_of)
+
+
+def source_takes(said: CountsUnknown) -> str:
+    """How a score's source counts what is not known, in a sentence."""
+    return f"Its source takes what is not known as: {said.as_}."
 
 
 def explain_scores(pathway: Pathway, as_of: date) -> Iterator[Block]:
@@ -47,6 +54,13 @@ def explain_scores(pathway: Pathway, as_of: date) -> Iterator[Block]:
             for name, each in pathway.scores.items()
         )
     )
+
+
+def _first_fact(pathway: Pathway, score: Score) -> str:
+    """How the first fact that it reads may be given."""
+    read = facts_in(pathway, score.rules())
+    name = next(name for name in pathway.facts if name in read)
+    return example_of(name, pathway.facts[name])
 
 
 def _typed(name: str) -> str:
@@ -76,4 +90,5 @@ def _group(pathway: Pathway, score: Score, group: Group) -> Item:
 def _bands(score: Score) -> Iterator[Item]:
     for band in score.bands:
         means = f" {sentence(band.means)}" if band.means else ""
-        yield Item(f"{band_in_words(score, band)}.{means}")
+        sums = sums_in_words(score, Interval(band.from_, band.to))
+        yield Item(f"{capital(sums)}: {band.name}.{means}")

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from vcfpath.engine.words import constraint_words, words
-from vcfpath.model.comparing import example_value, range_in_words
+from vcfpath.model.comparing import range_in_words
 from vcfpath.model.criterion import CompareFacts, Criterion
 from vcfpath.model.fact import ChoiceFact, NumberFact, SetFact, YesNoFact
-from vcfpath.model.flags import flag, flags_of
+from vcfpath.model.flags import flags_of
 from vcfpath.model.pathway import Pathway
 from vcfpath.view.document import Block, Command, Heading, Pair, Pairs, Paragraph
+from vcfpath.view.example import example_of
 from vcfpath.view.explain.asking import facts_in, rules_by_name
 from vcfpath.view.explain.change import change_pairs
 from vcfpath.view.explain.citing import cited, references
@@ -108,13 +109,9 @@ def _values(fact: NumberFact | ChoiceFact | YesNoFact | SetFact) -> str:
 
 
 def _example(name: str, fact: NumberFact | ChoiceFact | YesNoFact | SetFact) -> str:
-    match fact:
-        case NumberFact():
-            return f"{flag(name)} {example_value(fact)}"
-        case YesNoFact():
-            return " or ".join(flags_of(name, fact))
-        case _:
-            return f"{flag(name)} {next(iter(fact.values)).replace('_', '-')}"
+    if isinstance(fact, YesNoFact):
+        return " or ".join(flags_of(name, fact))
+    return example_of(name, fact)
 
 
 def _ties(constraint: Criterion | CompareFacts, fact: str, pathway: Pathway) -> bool:
