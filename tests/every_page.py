@@ -1,5 +1,6 @@
 """Every page of the ankle pathway as a command makes it: its documents, and its JSON if it has one.
 
+Those of a score are of the file that `tests.free_text` fills up, for the pathway itself has none.
 What a command does between reading its file and writing is done here without a command line, so that
 thousands of pathways can be shown. Pages are named after what would be typed.
 """
@@ -11,6 +12,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from tests.free_text import SCORE
 from tests.known import ANKLE, TODAY, Raw
 from vcfpath.cli.help import option_groups
 from vcfpath.cli.options import OPTIONS
@@ -21,6 +23,7 @@ from vcfpath.engine.concordance import concordance
 from vcfpath.engine.coverage import Finding, coverage
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.impossible import contradictions
+from vcfpath.engine.one_score import one_score
 from vcfpath.engine.one_source import one_source
 from vcfpath.engine.option_grid import option_grid
 from vcfpath.engine.timeline import timeline
@@ -32,13 +35,16 @@ from vcfpath.patient import Patient
 from vcfpath.patient.plain import patient_from
 from vcfpath.proof.ipdas import checklist
 from vcfpath.view import blocks, compare, options, questions, sources, what_if
+from vcfpath.view import one_score as add_up
 from vcfpath.view import why as reasons
 from vcfpath.view.contract import compare as compare_json
 from vcfpath.view.contract import coverage as coverage_json
 from vcfpath.view.contract import ipdas as ipdas_json
+from vcfpath.view.contract import one_score as one_score_json
 from vcfpath.view.contract import one_source as one_source_json
 from vcfpath.view.contract import options as options_json
 from vcfpath.view.contract import questions as questions_json
+from vcfpath.view.contract import show as show_json
 from vcfpath.view.contract import sources as sources_json
 from vcfpath.view.contract import timeline as timeline_json
 from vcfpath.view.contract import walk as walk_json
@@ -50,6 +56,8 @@ from vcfpath.view.document import Document
 from vcfpath.view.explain.compose import compose_list, compose_story, compose_topic
 from vcfpath.view.explain.topics import topics
 from vcfpath.view.ipdas.compose import compose_ipdas
+from vcfpath.view.show.compose import compose_show
+from vcfpath.view.show.outline import outline
 from vcfpath.view.sources import source as held_against
 from vcfpath.view.sources.found import Found
 from vcfpath.view.timeline.compose import compose as over_time
@@ -113,7 +121,7 @@ def _pages() -> dict[str, Page]:
         "explain, expired": partial(_explained, compose_story, day=EXPIRED),
         **{
             f"explain {name}": partial(_explained, partial(_topic, name))
-            for name in dict.fromkeys(topic.id for topic in topics(ANKLE))
+            for name in dict.fromkeys((*(topic.id for topic in topics(ANKLE)), "scores", SCORE))
         },
         **{f"options, {who}": partial(_options, who) for who in PEOPLE},
         "options, past review": partial(_options, "day 6", day=LATE),
@@ -146,9 +154,12 @@ def _pages() -> dict[str, Page]:
             for source in ANKLE.sources
             for who in ("day 6", "much", "against")
         },
+        **{f"explain a score, {who}": partial(_one_score, who) for who in ("day 6", "much")},
         "coverage": partial(_coverage, None),
         "coverage of a work": partial(_coverage, "the_book"),
         "the checklist": _ipdas,
+        "show": partial(_show, None),
+        "show a treatment": partial(_show, "boot"),
         "questions": partial(_questions, "nobody", whole=False),
         **{f"questions --all, {who}": partial(_questions, who, whole=True) for who in PEOPLE},
         **{f"walk, {who}": partial(_walk, who) for who in PEOPLE},
@@ -187,6 +198,11 @@ def _coverage(name: str | None, pathway: Pathway, day: date = TODAY) -> Shown:
     return Shown(
         (compose_coverage(pathway, looked, day),), coverage_json.render(pathway, looked, day)
     )
+
+
+def _show(only: str | None, pathway: Pathway, day: date = TODAY) -> Shown:
+    shown = outline(pathway, only)
+    return Shown((compose_show(pathway, shown, day),), show_json.render(pathway, shown, day))
 
 
 def _ipdas(pathway: Pathway, day: date = TODAY) -> Shown:
@@ -243,6 +259,12 @@ def _one_source(source: str, who: str, pathway: Pathway) -> Shown:
     found = one_source(pathway, _person(pathway, who), source, TODAY)
     document = held_against.compose(pathway, found)
     return Shown((document,), one_source_json.render(pathway, found, document))
+
+
+def _one_score(who: str, pathway: Pathway) -> Shown:
+    found = one_score(pathway, _person(pathway, who), SCORE, TODAY)
+    document = add_up.compose(pathway, found)
+    return Shown((document,), one_score_json.render(pathway, found, document))
 
 
 def _questions(who: str, pathway: Pathway, *, whole: bool) -> Shown:

@@ -1,7 +1,7 @@
 """Every place of a pathway file that takes words for people, found by the types of its records.
 
-The ankle pathway is filled up first: each such field that may be left out is given, so that none is
-missed because the example had no use for it.
+The ankle pathway is filled up first: it is given a score, and each such field that may be left out,
+so that none is missed because the example had no use for it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,18 @@ from vcfpath.model.base import Record, Text
 from vcfpath.model.pathway import Pathway
 
 Path = tuple[str | int, ...]
+
+
+SCORE = "ankle_score"
+"""The score that the ankle pathway is given."""
+_SCORE: Raw = {
+    "name": "the ankle score",
+    "says": "How bad it is.",
+    "sources": ["example-book"],
+    "groups": [{"name": "age", "bands": [{"when": "age >= 18", "points": 1}]}],
+    "bands": [{"from": 0, "to": 0, "name": "low"}, {"from": 1, "to": 1, "name": "high"}],
+    "if_unknown": {"counts": "highest", "as": "the worst", "sources": ["example-book"]},
+}
 
 
 class Spot(NamedTuple):
@@ -72,7 +84,7 @@ def text_fields(kind: object = Pathway, seen: frozenset[type[Record]] = frozense
 
 @cache
 def _filled() -> Raw:
-    raw: Raw = {**raw_of(ANKLE), "sources": raw_sources()}
+    raw: Raw = {**raw_of(ANKLE), "sources": raw_sources(), "scores": {SCORE: _SCORE}}
     for spot in [*_spots(Pathway, raw)]:
         if not spot.filled and _takes(raw, spot, "any text"):
             _put(raw, spot.path, "any text")
