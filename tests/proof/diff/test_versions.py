@@ -261,10 +261,30 @@ def test_a_rule_that_waits_in_vain_takes_an_answer_from_those_of_whom_less_is_kn
     ]
 
 
+def test_somebody_of_whom_little_is_known_is_told_with_every_member_of_a_list() -> None:
+    def listed(rule: str) -> Callable[[Raw], object]:
+        def change(raw: Raw) -> None:
+            line = {"when": rule, "weight": "usual", "because": "x", "sources": ["example-book"]}
+            raw["treatments"]["balance"]["indicated_when"] = [line]
+
+        return change
+
+    both = '"cream" in tried and "rest" in tried'
+    before = variant(listed(both))
+    in_vain = f"{both} and (bad_sprain or not bad_sprain)"
+    found = _changed(listed(in_vain), before)
+    assert [(each.was, each.now, each.waiting) for each in found.changes] == [
+        ("open", "depends", True)
+    ]
+    assert _person(found, found.changes[0]) == "--tried rest --tried cream"
+
+
 def test_a_rule_that_is_longer_and_says_no_more_is_proved_to_change_nothing() -> None:
     def longer(raw: Raw) -> None:
         rule = "weeks_of_rest >= 6 or (weeks_of_rest >= 6 and bruised)"
         _line(raw, "operation", "indicated_when", 1)["when"] = rule
+        rule = "bad_sprain or (bad_sprain and torn)"
+        _line(raw, "boot", "indicated_when", 1)["when"] = rule
         rule = 'swelling == "none" or (swelling == "none" and torn)'
         raw["stages"][0]["move_on_when"] = rule
 

@@ -51,8 +51,8 @@ class Side(NamedTuple):
                 return Not(self.rule(part))
             case AtLeast(n, parts):
                 return AtLeast(n, tuple(map(self.rule, parts)))
-            case Named(name):
-                return Named(self.prefix + name)
+            case _:
+                return Named(self.prefix + rule.definition)
 
     def limit(self, limit: Limit) -> Limit:
         """A constraint of this version in the common world."""

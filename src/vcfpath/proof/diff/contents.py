@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 
-from vcfpath.model.criterion import AtLeast, Compare, CompareScore, Criterion, Named, Not
+from vcfpath.model.criterion import AtLeast, Compare, CompareScore, Criterion, Not
 from vcfpath.model.score import Score
 
 _Counted = tuple[int, tuple[int, ...]]
@@ -42,7 +42,8 @@ class Contents:
                 return -self.of(part)
             case AtLeast(n, parts):
                 return self._joined(n, [self.of(part) for part in parts])
-            case Named(name):
+            case _:
+                name = rule.definition
                 if name not in self._named:
                     self._named[name] = self.of(self._definitions[name])
                 return self._named[name]

@@ -7,7 +7,6 @@ from collections.abc import Hashable, Iterator
 from vcfpath.model.criterion import (
     AtLeast,
     Compare,
-    CompareFacts,
     CompareScore,
     Criterion,
     Named,
@@ -30,7 +29,7 @@ def bare(rule: Limit | None) -> Hashable:
             return ("not", bare(part))
         case AtLeast(n, parts):
             return (n, *map(bare, parts))
-        case Named() | CompareFacts() | None:
+        case _:
             return rule
 
 

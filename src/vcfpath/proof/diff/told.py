@@ -90,8 +90,8 @@ class Told:
                 return AtLeast(needed, tuple(self._known(part, wanted) for part in parts))
             case CompareScore():
                 return known_sum(rule, wanted, self._known)
-            case Named(name):
-                return self._named(name, wanted)
+            case _:
+                return self._named(rule.definition, wanted)
 
     def _named(self, name: str, wanted: Truth) -> Criterion:
         known = f"{name} {wanted.word}"
