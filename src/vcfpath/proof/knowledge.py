@@ -95,7 +95,11 @@ def _of_choice(name: str, fact: ChoiceFact, compares: Sequence[Compare]) -> Iter
 
 def _known(readings: Sequence[Reading], rule: Criterion | None) -> Known:
     together = tuple(map(_together, zip(*readings, strict=True)))
-    return Known(together, tuple(dict.fromkeys(readings)), rule)
+    return Known(together, tuple(sorted(set(readings), key=_order)), rule)
+
+
+def _order(reading: Reading) -> list[int]:
+    return [truth.value for truth in reading]
 
 
 def _together(truths: Iterable[Truth]) -> Truth:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vcfpath.engine.words import words
 from vcfpath.model.criterion import CompareFacts, Criterion, Not
 from vcfpath.proof.asking import Inquiry
+from vcfpath.proof.claims import ALWAYS
 from vcfpath.proof.exact import Waits, exactness
 from vcfpath.proof.finding import Finding, Loc
 from vcfpath.proof.rules import rules
@@ -48,9 +49,12 @@ def inexact_rules(inquiry: Inquiry) -> Iterator[Finding]:
 
 
 def _rewritten(waits: Waits, *, whole: bool) -> tuple[str, str]:
-    known = spelled(waits.known)
     so = waits.answer is Truth.TRUE
+    stands = "holds" if so else "fails"
     part = "this" if whole else f"its part ({spelled(waits.part)})"
-    what = f"{part} {'holds' if so else 'fails'} whatever else is so, once it is known that {known}"
+    if waits.known == ALWAYS:
+        return f"{part} {stands} whatever is so, but it goes on asking", "Leave that out."
+    known = spelled(waits.known)
+    what = f"{part} {stands} whatever else is so, once it is known that {known}"
     add = f"or ({known})" if so else f"and not ({known})"
     return f"{what}; but it goes on asking", f"Put that in brackets and add: {add}."
