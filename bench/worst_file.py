@@ -47,6 +47,7 @@ COMMANDS = (
     ("coverage", "--format", "terminal"),
     ("coverage", "--format", "json"),
     ("ipdas", "--format", "terminal"),
+    ("show", "--format", "mermaid"),
     ("what-if", "--later", "3 days", "--format", "json"),
     ("walk",),
     ("options", "--help"),

@@ -51,6 +51,7 @@ def warm() -> None:
             "questions",
             "coverage",
             "ipdas",
+            "show",
         ):
             run([command, "--format", "terminal"])
             run([command, "--format", "json"])

@@ -24,6 +24,7 @@ COMMANDS = (
     ("questions", "--all"),
     ("coverage",),
     ("ipdas",),
+    ("show",),
     ("walk",),
     ("why", "TREATMENT"),
     ("timeline", "TREATMENT"),
@@ -34,7 +35,7 @@ COMMANDS = (
     ("explain", "TREATMENT"),
 )
 DAY = ("--as-of", "2026-11-22")
-ABOUT_NOBODY = ("explain", "coverage", "ipdas")
+ABOUT_NOBODY = ("explain", "coverage", "ipdas", "show")
 NO_ANSWERS = b"skip\n" * 3
 """Typed at the questions of a walk."""
 

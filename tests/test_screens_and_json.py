@@ -17,6 +17,7 @@ give programs more than a screen is to hold. Of that, a screen owes, whole and i
 * ``sources``: every option that a source speaks of; of those named, and with ``--all``, every source;
   of one, and with ``--all``, what of its rules is so;
 * ``coverage``: what every work is called, and of one that is named every item, and what to type to see it;
+* ``show``: every stage, treatment and rule, whom it is about, every definition, every score;
 * ``ipdas``: every item, and where it is seen, and how many there are of each state;
 * ``test``: how many cases pass, every one that does not, and how many rules and boundaries were seen;
 * ``review``: every case, the person, what is said of them, and its code;
@@ -50,6 +51,7 @@ Json = dict[str, Any]
 WITH_JSON = {name: line for name, line in SCREENS.items() if line and "--help" not in line}
 EXPLAINED = {name: line for name, line in WITH_JSON.items() if line.startswith("explain")}
 COVERED = {name: line for name, line in WITH_JSON.items() if line.startswith("coverage")}
+SHOWN_WHOLE = {name: line for name, line in WITH_JSON.items() if line.startswith("show")}
 CHECKED = {name: line for name, line in WITH_JSON.items() if line.startswith("ipdas")}
 TRIED = {name: line for name, line in WITH_JSON.items() if line.startswith("test")}
 SHEETS = {name: line for name, line in WITH_JSON.items() if line.startswith("review")}
@@ -98,6 +100,20 @@ def test_what_becomes_of_a_work_is_on_its_screen(line: str) -> None:
         for item in work["items"] if len(result["works"]) == 1 else ():
             owed = [item["says"].rstrip("."), *(each["see"] for each in item["carried_by"])]
             assert [text for text in owed if text not in said] == []
+
+
+@pytest.mark.parametrize("line", SHOWN_WHOLE.values(), ids=SHOWN_WHOLE)
+def test_every_rule_of_a_pathway_is_on_its_screen(line: str) -> None:
+    shown = composed(line)
+    result = json.loads(shown.json)
+    said = " ".join(text for document in shown.documents for text in texts_of(document)).casefold()
+    owed = [result["intended_use"], *(each["name"] for each in result["red_flags"])]
+    for stage in result["stages"]:
+        owed += [stage["name"], *(each["name"] for each in stage["treatments"])]
+        owed += [rule["text"] for each in stage["treatments"] for rule in each["rules"]]
+    owed += [text for each in result["definitions"] for text in (each["text"], each["when"])]
+    owed += [each["name"] for each in result["scores"]]
+    assert [text for text in owed if text.casefold() not in said] == []
 
 
 @pytest.mark.parametrize("line", CHECKED.values(), ids=CHECKED)

@@ -28,6 +28,7 @@ COMMANDS = (
     "what-if --weeks-since-fracture 2 --later 2w",
     "schema options",
     "new thumb",
+    "show --format mermaid",
 )
 PIPE_CLOSED = frozenset({141})
 ENDS = {"closed": NOT_WRITTEN, "full": NOT_WRITTEN, "gone": PIPE_CLOSED}

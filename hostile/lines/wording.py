@@ -20,6 +20,7 @@ PLACES = (
     "explain -- {}",
     "schema {}",
     "new {}",
+    "show --treatment {}",
     "why {}",
     "timeline {}",
     "options --{}",

@@ -25,6 +25,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "questions": FACTS,
     "coverage": ("the-book",),
     "ipdas": (),
+    "show": (),
     "test": ("--coverage",),
     "review": ("--all",),
 }
@@ -69,6 +70,7 @@ OTHERS = {
     "a source and facts": Line(("explain", "hearsay", *FACTS, "--as-of", DAY)),
     "schema": Line(("schema", "options")),
     "schema of a pathway": Line(("schema", "pathway")),
+    "a drawing": Line(("show", "--format", "mermaid", "--as-of", DAY)),
     "a new pathway": Line(("new", "thumb", "--as-of", DAY)),
     "completion of a command": completing("vcfpath e"),
     "completion of an option": completing("vcfpath options --"),

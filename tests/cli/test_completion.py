@@ -69,6 +69,11 @@ def test_works_are_completed(vcfpath: Vcfpath) -> None:
     assert _completed(vcfpath, "coverage", "art") == ["article"]
 
 
+def test_treatments_and_formats_of_show_are_completed(vcfpath: Vcfpath) -> None:
+    assert _completed(vcfpath, "show", "--treatment", "bone") == ["bone-health"]
+    assert _completed(vcfpath, "show", "--format", "m") == ["markdown", "mermaid"]
+
+
 def test_topics_are_completed(vcfpath: Vcfpath) -> None:
     offered = _completed(vcfpath, "explain", "")
     assert offered == [*dict.fromkeys(each.id.replace("_", "-") for each in topics(SHIPPED))]

@@ -26,6 +26,7 @@ ARGUMENTS: dict[str, Callable[[str], list[str]]] = {
     "a command": lambda text: [text],
     "a topic": lambda text: ["explain", text],
     "a schema": lambda text: ["schema", text],
+    "a treatment": lambda text: ["show", "--treatment", text],
     "a new pathway": lambda text: ["new", text],
     "an option": lambda text: ["options", f"--{text}"],
     "a short option": lambda text: ["options", f"-{text}"],

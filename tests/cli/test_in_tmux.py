@@ -47,6 +47,7 @@ ARGUMENTS = {
     "a command": (HOSTILE,),
     "a topic": ("explain", HOSTILE),
     "a schema": ("schema", HOSTILE),
+    "a treatment to show": ("show", "--treatment", HOSTILE),
     "a new pathway": ("new", HOSTILE),
     "an option": ("options", f"--{HOSTILE}"),
     "a number": ("options", "--age", HOSTILE),

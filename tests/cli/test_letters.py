@@ -57,8 +57,10 @@ def test_no_word_is_lost(encoding: str, line: Line, vcfpath: Vcfpath) -> None:
 @each_encoding
 @pytest.mark.parametrize(
     "command",
-    ["explain", "options", "walk", "why", "compare", "sources", "questions", "coverage", "ipdas"]
-    + ["test", "review"],
+    [
+        *("explain", "options", "walk", "why", "compare", "sources", "questions", "coverage"),
+        *("ipdas", "show", "test", "review"),
+    ],
 )
 def test_no_word_is_lost_as_on_a_terminal(encoding: str, command: str, vcfpath: Vcfpath) -> None:
     line = answering(command, "--format", "terminal")

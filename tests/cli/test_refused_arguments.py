@@ -108,20 +108,11 @@ MISSING = (
 ANKLES = ("--age", "--swelling", "--tried", "--not-tried", "--sprain-date")
 """Options that only the ankle pathway has."""
 
-COMMANDS = (
-    "It can be: compare, coverage, explain, ipdas, new, options, questions, schema, sources, timeline, "
-    "walk, what-if, why."
-)
-SCHEMAS = (
-    "It can be: compare, coverage, explain, ipdas, options, pathway, questions, sources, timeline, "
-    "walk, what-if, why."
-)
-
 LINES = {
     "optoins": "command line: there is no command 'optoins'. Did you mean 'options'?",
     "--verbose optoins": "command line: there is no command 'optoins'. Did you mean 'options'?",
-    "treat": f"command line: there is no command 'treat'. {COMMANDS}",
-    "-- treat": f"command line: there is no command 'treat'. {COMMANDS}",
+    "treat": "command line: there is no command 'treat'. See vcfpath --help.",
+    "-- treat": "command line: there is no command 'treat'. See vcfpath --help.",
     "whatif": "command line: there is no command 'whatif'. Did you mean 'what-if'?",
     "--helpp": "--helpp: there is no such option. Did you mean '--help'?",
     "--wide": "--wide: there is no such option. See vcfpath --help.",
@@ -135,7 +126,7 @@ LINES = {
     "options --pathway a --pathway b": "--pathway: this is given twice. Give it once.",
     "explain --list=yes": "--list: it takes no value. Write --list alone.",
     "explain boott": "explain: there is no topic 'boott'. All topics: vcfpath explain --list",
-    "schema": f"schema: name a schema. {SCHEMAS}",
+    "schema": "schema: name a schema. See vcfpath schema --help.",
     "schema option": "schema: there is no schema of that name. Did you mean 'options'?",
     "—help": "command line: there is no command '—help'. Type two hyphens: --help.",
     "schema options explain": "command line: 'explain' is a word too many. "

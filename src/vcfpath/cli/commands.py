@@ -14,7 +14,7 @@ PERSON_COMMANDS = (
 )
 """The commands that answer for one person; the pathway's facts are their options."""
 
-FILE_COMMANDS = ("check", "coverage", "diff", "ipdas", "new", "review", "test")
+FILE_COMMANDS = ("check", "coverage", "diff", "ipdas", "new", "review", "show", "test")
 """The commands for those who write a pathway; its facts are none of their options."""
 
 COMMANDS = ("explain", *PERSON_COMMANDS, *FILE_COMMANDS, "schema")
@@ -39,6 +39,10 @@ def file_command(name: str) -> Callable[..., None]:
             from vcfpath.cli import review
 
             return review.command()
+        case "show":
+            from vcfpath.cli.show import show_command
+
+            return show_command()
         case "test":
             from vcfpath.cli import test
 

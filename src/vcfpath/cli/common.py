@@ -96,16 +96,22 @@ class Emission(NamedTuple):
     overwrite: bool
 
 
-def emission(formats: list[str] | None, outputs: list[str] | None, *, force: bool) -> Emission:
-    """What ``--format``, ``--output`` and ``--force`` ask for.
+def emission(
+    formats: list[str] | None,
+    outputs: list[str] | None,
+    *,
+    force: bool,
+    known: Sequence[str] = FORMATS,
+) -> Emission:
+    """What ``--format``, one of those ``known``, ``--output`` and ``--force`` ask for.
 
     Raises:
         UsageError: for a format there is not, or an option given twice.
     """
     chosen = once("--format", formats)
-    if chosen is not None and chosen not in FORMATS:
+    if chosen is not None and chosen not in known:
         what = f"there is no format '{echoed(chosen)}'"
-        raise usage_error("--format", what, did_you_mean(chosen, FORMATS))
+        raise usage_error("--format", what, did_you_mean(chosen, known))
     output = once("--output", outputs)
     return Emission(chosen, None if output == STANDARD_OUTPUT else output, force)
 

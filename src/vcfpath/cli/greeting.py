@@ -28,6 +28,7 @@ COMMANDS = (
     ("coverage [WORK]", "what becomes of every item of a work this rests on"),
     ("diff OLD NEW", "for authors: what a new version changes for people"),
     ("ipdas", "what becomes of every item of a checklist for decision aids"),
+    ("show", "for authors: a whole pathway, in words or as a drawing"),
     ("new NAME", "for authors: a small pathway to begin with"),
     ("review [CASES]", "for authors: cases on a sheet for a clinician to judge"),
     ("test [CASES]", "for authors: whether a pathway says of people what its cases expect"),

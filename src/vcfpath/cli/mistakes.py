@@ -42,7 +42,7 @@ def usage_error_of(
     if command is not None and command not in COMMANDS:
         what = f"there is no command '{echoed(command)}'"
         mend = stray_mend(command, (), (), None) or did_you_mean(command, COMMANDS)
-        return usage_error("command line", what, mend)
+        return usage_error("command line", what, mend or see.capitalize())
     switch = _answered_switch(arguments)
     if "unexpected extra argument" in message and switch:
         return _takes_none(switch, command, pathway)

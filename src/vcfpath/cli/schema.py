@@ -13,7 +13,7 @@ from vcfpath.errors import did_you_mean
 
 NAMES = (
     *("options", "explain", "why", "what-if", "timeline", "compare", "sources", "questions"),
-    *("check", "coverage", "diff", "ipdas", "review", "test", "walk", "pathway"),
+    *("check", "coverage", "diff", "ipdas", "review", "test", "show", "walk", "pathway"),
 )
 """The schemas there are."""
 
@@ -39,7 +39,8 @@ def schema(name: Name = None, help: common.Help = False) -> None:
         )
     if name not in NAMES:
         what = "name a schema" if name is None else "there is no schema of that name"
-        raise common.usage_error("schema", what, did_you_mean(name or "", NAMES))
+        mend = did_you_mean(name or "", NAMES) or "See vcfpath schema --help."
+        raise common.usage_error("schema", what, mend)
     from vcfpath.view.schemas import schema_text
 
     return write_out(schema_text(name))

@@ -46,15 +46,14 @@ def shared_parameters() -> list[Parameter]:
     return parameters_of(shared)
 
 
-def request(values: Mapping[str, Any]) -> Request:
-    """What the shared options among ``values`` ask for.
+def request(values: Mapping[str, Any], known: Sequence[str] = common.FORMATS) -> Request:
+    """What the shared options among ``values`` ask for; ``known`` are the formats there are.
 
     Raises:
         UsageError: for an option given twice, one that cannot be understood, or a file that is read.
     """
-    how = common.emission(
-        values.get("format"), values.get("output"), force=bool(values.get("force"))
-    )
+    force = bool(values.get("force"))
+    how = common.emission(values.get("format"), values.get("output"), force=force, known=known)
     if how.output is not None:
         refuse_to_replace("--output", how.output, values)
     return Request(

@@ -65,7 +65,7 @@ def _seen(pathway: Pathway, assessment: Assessment, flag: str) -> str:
     return words(pathway, sign.seen_in)
 
 
-def staleness(pathway: Pathway, stale: Stale, *, shown: bool) -> Iterator[Block]:
+def staleness(pathway: Pathway, stale: Stale, *, shown: bool) -> Iterator[Paragraph]:
     """That the pathway is past its review date; nothing while it is not.
 
     ``shown`` says whether, once it has expired, it is shown all the same.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from vcfpath.engine.words import words
@@ -15,6 +15,7 @@ from vcfpath.view.explain.living import living_with
 from vcfpath.view.explain.position import position_item
 from vcfpath.view.explain.statement import statements_about
 from vcfpath.view.phrases import sentence
+from vcfpath.view.rules import rule_groups
 
 
 def explain_treatment(pathway: Pathway, name: str, as_of: date) -> Iterator[Block]:
@@ -43,32 +44,18 @@ def positions_on(pathway: Pathway, name: str) -> Iterator[Block]:
 
 
 def _rules(pathway: Pathway, treatment: Treatment) -> Iterator[Block]:
-    required = [line for line in treatment.indicated_when if line.weight == "required"]
-    usual = [line for line in treatment.indicated_when if line.weight == "usual"]
-    absolute = [line for line in treatment.contraindicated_when if line.weight == "absolute"]
-    relative = [line for line in treatment.contraindicated_when if line.weight == "relative"]
-    yield from _lines(pathway, "Only when", required)
-    yield from _lines(pathway, "Usual when", usual)
-    yield from _lines(pathway, "Not when", absolute)
-    yield from _lines(pathway, "Some sources say not when", relative)
-    yield from _lines(pathway, "Take care when", treatment.caution_when)
+    for group in rule_groups(treatment):
+        yield Heading(group.intro)
+        yield Items(tuple(_rule(pathway, line) for line in group.lines))
     if treatment.due:
         yield Heading("When things fall due")
         notes = (Item(cited(sentence(d.note), d.sources, d.status)) for d in treatment.due)
         yield Items(tuple(notes))
 
 
-def _lines(pathway: Pathway, heading: str, lines: Iterable[Line]) -> Iterator[Block]:
-    items = tuple(
-        Item(
-            sentence(words(pathway, line.when)),
-            (cited(line.because, line.sources, line.status),),
-        )
-        for line in lines
-    )
-    if items:
-        yield Heading(heading)
-        yield Items(items)
+def _rule(pathway: Pathway, line: Line) -> Item:
+    why = cited(line.because, line.sources, line.status)
+    return Item(sentence(words(pathway, line.when)), (why,))
 
 
 def _sources(pathway: Pathway, name: str) -> Iterator[str]:

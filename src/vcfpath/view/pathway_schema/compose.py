@@ -67,12 +67,10 @@ class _AsWritten(GenerateJsonSchema):
             "type": "object",
             "propertyNames": self.generate_inner(schema["keys_schema"]),
             "additionalProperties": self.generate_inner(schema["values_schema"]),
-        }
-        bounds = {
             "minProperties": schema.get("min_length"),
             "maxProperties": schema.get("max_length"),
         }
-        return told | {name: bound for name, bound in bounds.items() if bound is not None}
+        return {key: value for key, value in told.items() if value is not None}
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
         """One of several records; each says its own ``kind``, so nothing else has to."""

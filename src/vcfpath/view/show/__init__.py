@@ -1,0 +1,1 @@
+"""A pathway as a whole, for those who write it: in words, as a drawing, and as data."""
