@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import cycle
 
 import pytest
 
@@ -214,9 +215,9 @@ AS_A_WHOLE = (
     Variant("terminal", coloured=True, encoding="utf-8", columns=60),
     Variant("plain", coloured=False, encoding="ascii", columns=120),
 )
+EACH_ONCE = [*zip(SCREENS.values(), cycle(AS_A_WHOLE), strict=False)]
 
 
-@pytest.mark.parametrize("variant", AS_A_WHOLE, ids=str)
-@each_screen
+@pytest.mark.parametrize(("line", "variant"), EACH_ONCE, ids=SCREENS)
 def test_what_is_emitted_is_what_the_whole_program_writes(line: str, variant: Variant) -> None:
     assert emitted(line, variant) == run_through(line, variant)
