@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from itertools import product
 from typing import NamedTuple
 
 import pytest
@@ -167,11 +166,12 @@ class Variant(NamedTuple):
 
 
 VARIANTS = tuple(
-    Variant(*each)
-    for each in product(
-        ("terminal", "plain"), (True, False), ("utf-8", "ascii"), (40, 60, 80, 120, 200)
-    )
+    Variant(form, (column + row) % 2 == 0, encoding, width)
+    for form in ("terminal", "plain")
+    for row, encoding in enumerate(("utf-8", "ascii"))
+    for column, width in enumerate((40, 60, 80, 120, 200))
 )
+"""Each format in each encoding at each width; either with colour or without, as on a chessboard."""
 
 
 class Shown(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import cycle
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -53,11 +54,11 @@ def completing(words: str) -> Line:
 
 
 ANSWERS = {command: answering(command) for command in OWN}
-IN_EVERY_FORMAT = {
+IN_SOME_FORMAT = {
     f"{command} as {form}": answering(command, "--format", form)
-    for command in OWN
-    for form in FORMATS
+    for command, form in zip(OWN, cycle(FORMATS), strict=False)
 }
+"""Each command in one format, and each format in turn."""
 HELPS = {
     "help": Line(("--help",)),
     **{f"help of {command}": Line((command, "--help")) for command in COMMANDS},
@@ -77,7 +78,7 @@ OTHERS = {
     "a shell's script": Line((), {"_VCFPATH_COMPLETE": "source_bash"}),
 }
 EVERY_COMMAND = {**ANSWERS, **HELPS, **OTHERS}
-EVERY_OUTPUT = {**IN_EVERY_FORMAT, **HELPS, **OTHERS}
+EVERY_OUTPUT = {**IN_SOME_FORMAT, **HELPS, **OTHERS}
 
 each_answer = pytest.mark.parametrize("line", ANSWERS.values(), ids=list(ANSWERS))
 each_command = pytest.mark.parametrize("line", EVERY_COMMAND.values(), ids=list(EVERY_COMMAND))
