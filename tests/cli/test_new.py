@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import DAY, Vcfpath
+from tests.cli.program import DAY, Vcfpath, process
 from vcfpath.errors import ExitStatus
 from vcfpath.reading import shipped
 from vcfpath.reading.template import template
@@ -25,6 +25,7 @@ LINES = (
     ),
     *("compare splint tape", "sources", "sources splint --all", "questions --all", "coverage"),
     *("coverage the-guide", "options --warning none", "options --warning cold-thumb"),
+    *("check", "check --content", "show", "show --treatment splint", "ipdas"),
 )
 
 
@@ -98,3 +99,8 @@ def test_what_is_not_understood_is_refused(
 
 def test_its_help_says_what_it_is_for(vcfpath: Vcfpath) -> None:
     assert "Writes a small pathway to begin with" in vcfpath("new", "--help").answer
+
+
+def test_it_can_be_walked(begun: str) -> None:
+    ran = process("walk", "--pathway", begun, "--as-of", DAY, input=b"0\ns\n")
+    assert (ran.status, "Rest: open" in ran.out) == (0, True)
