@@ -22,7 +22,7 @@ def test_a_word_that_few_people_know_is_found() -> None:
         "A bleed inside the joint (haemarthrosis) may come.",
         "A bleed inside the joint is a hard thing. Haemarthrosis (bleed in a joint) is its name.",
         "They asked Mrs Zbygniewska and eviCore of Szczecin.",
-        "A B C 7",
+        "A B C 7 of NG234",
     ],
 )
 def test_plain_words_their_forms_what_is_explained_in_place_and_names_are_not(text: str) -> None:

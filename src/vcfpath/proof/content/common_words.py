@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spellchecker import WordFrequency
 
 LEAST_HEARD = 850
-"""Once in about two million words. "Dementia" is heard a little more often, "paracetamol" far less."""
+"""Once in about two million words. "Dementia" is heard a little more often, "guideline" far less."""
 COMMON_PART = 5_000
 """So often are both halves heard of a word that is plain from them, as ``aftercare`` is."""
 SHORTEST_STEM = 3

@@ -19,8 +19,8 @@ LABELS = frozenset(
     ["also", "label", "name", "short", "strength", "unit", "urgencies", "values", "within"]
 )
 """Fields whose texts are names and parts of sentences."""
-UNSPOKEN = frozenset(["country", "sources", "version"])
-"""Fields that are looked up rather than read, or stand outside the pathway."""
+UNSPOKEN = frozenset(["by", "country", "known_as", "number", "title", "version"])
+"""Fields that name a source, or are looked up rather than read."""
 
 
 class Spoken(NamedTuple):

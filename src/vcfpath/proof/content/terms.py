@@ -16,7 +16,7 @@ from vcfpath.proof.content.common_words import forms, is_common
 from vcfpath.proof.content.spoken import Spoken
 from vcfpath.proof.finding import Finding, Loc
 
-_WORD = re.compile(r"[A-Za-z]{2,}(?:['’][A-Za-z]+)*")
+_WORD = re.compile(r"\b[A-Za-z]{2,}(?:['’][A-Za-z]+)*\b")
 _NAME_IN_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][a-z][\w'’]*|\b[a-z]+[A-Z]\w*")
 """A word with a capital inside a sentence, or inside the word."""
 _IN_BRACKETS = re.compile(r"([A-Za-z][\w'’-]{0,40}) \(([^()]{1,200})\)")
