@@ -10,7 +10,10 @@ from tests.known import ANKLE_FILE
 ANKLE_TEXT = ANKLE_FILE.read_text("utf-8")
 
 WINDOW = ("3 <= days_since_sprain < 21", "3 <= days_since_sprain < 14")
-WEIGHT = ("when: age > 90\n            weight: absolute", "when: age > 90\n            weight: relative")
+WEIGHT = (
+    "when: age > 90\n            weight: absolute",
+    "when: age > 90\n            weight: relative",
+)
 DEFINITION = ("bruised, not can_stand)", "bruised, not can_stand, torn)")
 STANCE = ("stance: found_no_benefit", "stance: found_benefit")
 SCOPE = ("when: age >= 12", "when: age >= 14")

@@ -21,6 +21,7 @@ NOBODY = (
     "No one person meets the rules of both versions on who can exist and whom they are about. So their "
     "verdicts, and what sources say, could not be compared."
 )
+TWO = "'{}' and '{}' are two pathways. What has one name in both is taken for the same."
 COMPARED = "People are compared whose answers both versions allow."
 UNDECIDED = (
     "The search was given up before its end. There may be further changes of these, also for people of "
@@ -39,11 +40,15 @@ def _blocks(result: Result) -> Iterator[Block]:
     old, new = (side.pathway for side in result.sides)
     yield Heading("What changes for people", 1)
     yield Paragraph(f"{_version(old, result.old.name)}, then {_version(new, result.new.name)}.")
+    if old.id != new.id:
+        yield Paragraph(TWO.format(old.id, new.id))
     yield Paragraph(" ".join(_summary(diff)))
     yield from _asked(diff)
     shown = sorted(diff.changes, key=_section)[:SHOWN_FAULTS]
     for place, heading in enumerate(SECTIONS):
         yield from _changes(result, heading, [each for each in shown if _section(each) == place])
+    if shown:
+        yield Paragraph(f"With --pathway {result.old.name} each shows what was said before.")
     if len(diff.changes) > len(shown):
         yield Paragraph(f"And {len(diff.changes) - len(shown)} more: --format json")
     yield from _undecided(result)

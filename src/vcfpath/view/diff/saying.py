@@ -139,10 +139,9 @@ def line_words(before: Told | None, now: Told | None) -> Iterator[str]:
     elif before and now:
         yield f"Before, {_said(before)}"
         yield f"Now, {_said(now)}"
-    elif now:
-        yield f"Added, {_said(now)}"
-    elif before:
-        yield f"Removed, {_said(before)}"
+    else:
+        alone = (("Added", now), ("Removed", before))
+        yield from (f"{word}, {_said(told)}" for word, told in alone if told)
 
 
 def _said(told: Told) -> str:
