@@ -16,11 +16,12 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.cli.program import DAY
+from tests.cli.program import DAY, reading_once
 from vcfpath.cli.common import Emission
 from vcfpath.cli.emit import emit
 from vcfpath.cli.main import run
 from vcfpath.cli.streams import prepare_streams
+from vcfpath.reading import pathway_file
 from vcfpath.view import plain
 from vcfpath.view.document import Document
 
@@ -174,6 +175,9 @@ VARIANTS = tuple(
 """Each format in each encoding at each width; either with colour or without, as on a chessboard."""
 
 
+READ_ONCE = reading_once({})
+
+
 class Shown(NamedTuple):
     """What a screen is made of: its documents, and its result for programs; help has none."""
 
@@ -202,6 +206,7 @@ def _surroundings(variant: Variant, answers: str = "s\n") -> Iterator[io.BytesIO
         patched.setenv("TERM", "xterm-256color")
         patched.setenv("FORCE_COLOR" if variant.coloured else "NO_COLOR", "1")
         patched.setenv("COLUMNS", str(variant.columns))
+        patched.setattr(pathway_file, "_read", READ_ONCE)
         patched.setattr(sys, "stdin", io.StringIO(answers))
         patched.setattr(sys, "stderr", io.StringIO())
         stream = io.TextIOWrapper(screen, encoding=variant.encoding)

@@ -10,7 +10,7 @@ import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, NamedTuple
 from unicodedata import category
@@ -18,6 +18,7 @@ from unicodedata import category
 import pytest
 
 from vcfpath.cli.main import run
+from vcfpath.reading import pathway_file, shipped
 
 PROGRAM = (sys.executable, "-m", "vcfpath")
 ANKLE = str(Path(__file__).parent.parent / "pathways" / "ankle.yaml")
@@ -166,9 +167,36 @@ class Vcfpath:
 OURS = ("ACCESSIBLE", "FORCE_COLOR", "NO_COLOR", "COMP_WORDS", "COMP_CWORD")
 
 
+UNCHANGED = frozenset({ANKLE, str(shipped())})
+"""Files that are what they are while the tests run, and so need to be read only once."""
+
+
+def reading_once(kept: dict[str, object]) -> Callable[[str], object]:
+    """The reading of pathway files, which keeps those that do not change."""
+    read = pathway_file._read
+
+    def read_once(file: str) -> object:
+        if file not in UNCHANGED:
+            return read(file)
+        if file not in kept:
+            kept[file] = read(file)
+        return kept[file]
+
+    return read_once
+
+
+READ = pytest.StashKey[dict[str, object]]()
+
+
 @pytest.fixture
-def vcfpath(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Vcfpath:
-    """The program, 80 columns wide, with nothing set that it looks at."""
+def vcfpath(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    pytestconfig: pytest.Config,
+) -> Vcfpath:
+    """The program, 80 columns wide, with nothing set that it looks at; it reads a file once."""
+    kept = pytestconfig.stash.setdefault(READ, {})
+    monkeypatch.setattr(pathway_file, "_read", reading_once(kept))
     for name in list(os.environ):
         if name in OURS or name.startswith(("VCFPATH_", "_VCFPATH")):
             monkeypatch.delenv(name)
