@@ -11,7 +11,7 @@ from hostile.layout import Node
 NAMED_BY_AUTHORS = frozenset(
     {
         *("sources", "pathways", "facts", "definitions", "treatments", "mentioned", "red_flags"),
-        *("statements", "matters", "glossary", "values", "can_change", "works", "items"),
+        *("statements", "matters", "glossary", "values", "can_change", "works", "items", "scores"),
     }
 )
 """What stands below these keys, authors name themselves."""

@@ -539,8 +539,8 @@ def test_only_two_numbers_of_one_unit_can_be_compared_and_only_alone(text: str, 
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("age > 3", Compare("age", "in", frozenset())),
-        ("3 < age", Compare("age", "in", frozenset())),
+        ("age > 3", Compare("age", "in", frozenset(), "> 3")),
+        ("3 < age", Compare("age", "in", frozenset(), "> 3")),
         ('swelling == "x"', swelling("x")),
         ('swelling in ("x", "y")', swelling("x", "y")),
         ('"x" in tried', has("x")),

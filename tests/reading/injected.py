@@ -17,7 +17,7 @@ At = tuple[int, int]
 
 FREE = (
     *("pathways", "facts", "definitions", "treatments", "mentioned", "red_flags"),
-    *("statements", "matters", "glossary", "values", "sources", "works", "items"),
+    *("statements", "matters", "glossary", "values", "sources", "works", "items", "scores"),
 )
 """Parts whose keys are names that their author chooses."""
 REFERENCES = (
@@ -27,7 +27,7 @@ REFERENCES = (
 RULES = ("when", "move_on_when", "seen_in")
 CHOICES = (
     *("kind", "seen", "weight", "stance", "urgency", "verdict", "answered_by"),
-    *("found", "better", "phase", "part"),
+    *("found", "better", "phase", "part", "counts"),
 )
 """Keys whose values have to be one of a few words."""
 

@@ -52,6 +52,10 @@ OPTIONAL = {
     *("treatments.experience", "treatments.indicated_when", "treatments.practical"),
 }
 """Keys that may be left out, of those that the small file has."""
+OPTIONAL_IN_SCORES = {
+    *("scores.if_unknown", "scores.start", "scores.status", "scores.unit", "groups.because"),
+    "groups.otherwise",
+}
 NEEDED = {
     *("benefits.population", "benefits.with", "benefits.within", "harms.no_usable_number"),
     *("benefits.average", "benefits.certainty", "benefits.found", "pathways.works"),
@@ -60,7 +64,7 @@ NEEDED = {
     *("experience.status", "positions.status", "practical.status"),
     *("facts.clock", "facts.of", "facts.values", "facts.worse", "pathways.definitions"),
     *("pathways.mentioned", "pathways.urgencies", "urgencies.emergency_now"),
-    "urgencies.within_week",
+    *("urgencies.within_week", "scores.least", "scores.most", "groups.otherwise"),
 }
 """Keys that may be left out, but not where something else in the file wants them."""
 NUMBERS = ("int", "float")
@@ -119,6 +123,7 @@ def lengthened(spot: Spot) -> str:
 ECHOES = (
     "there is no ",
     "no work has an item",
+    "has no band",
     "nothing here is called",
     "can never be in",
     "'urgencies' does not say",
@@ -136,9 +141,12 @@ class File(NamedTuple):
 
 
 ANKLE = File(Path(__file__).parent.parent / "pathways" / "ankle.yaml", 1, 40)
+POINTS = File(ANKLE.path.with_name("points.yaml"), 2, 10)
 SHIPPED = File(shipped(), 29, 200)
 SELDOM = File(shipped(), 197, 1)
-FILES = pytest.mark.parametrize("file", [ANKLE, SHIPPED], ids=["ankle", "shipped"])
+FILES = pytest.mark.parametrize(
+    "file", [ANKLE, POINTS, SHIPPED], ids=["ankle", "points", "shipped"]
+)
 
 
 @cache
@@ -171,7 +179,8 @@ def is_echo(fault: Fault) -> bool:
 
 def is_name(spot: Spot) -> bool:
     """Whether other parts of the file may refer to it by its value."""
-    return spot.path[-1] == "id" or spot.path[-2:] == ("tried", "of")
+    is_band = spot.path[-1] == "name" and spot.path[-3] == "bands"
+    return spot.path[-1] == "id" or spot.path[-2:] == ("tried", "of") or is_band
 
 
 def test_another_format_is_all_that_is_said(written: Write) -> None:
@@ -222,7 +231,9 @@ def test_a_fault_in_a_key_is_said_at_its_place_and_alone(
         assert places(faults(written(text))) == expected
 
 
-ONE_BY_ONE = pytest.mark.parametrize("file", [ANKLE, SELDOM], ids=["ankle", "shipped"])
+ONE_BY_ONE = pytest.mark.parametrize(
+    "file", [ANKLE, POINTS._replace(every=7), SELDOM], ids=["ankle", "points", "shipped"]
+)
 
 
 @ONE_BY_ONE
@@ -269,10 +280,20 @@ def test_a_key_given_twice_is_said_at_the_second(file: File, written: Write) -> 
 
 
 def test_a_key_that_is_missing_is_said_at_its_record(written: Write) -> None:
-    text = text_of(ANKLE)
-    keys = [spot for spot in all_spots(ANKLE) if spot.is_key]
+    assert accepted_without(ANKLE, all_spots(ANKLE), written) == OPTIONAL
+
+
+def test_a_key_that_is_missing_in_a_score_is_said_at_its_record(written: Write) -> None:
+    within = [each for each in all_spots(POINTS) if "scores" in each.path[:-1]]
+    assert accepted_without(POINTS, within, written) == OPTIONAL_IN_SCORES
+
+
+def accepted_without(file: File, within: Sequence[Spot], written: Write) -> set[str]:
+    """Which keys among ``within`` may be left out; of all others it is said that they are missing."""
+    text = text_of(file)
+    keys = [spot for spot in all_spots(file) if spot.is_key]
     accepted = set()
-    for spot in keys:
+    for spot in (each for each in within if each.is_key):
         alone = [key.path[:-1] for key in keys].count(spot.path[:-1]) == 1
         if spot.is_free or spot.in_brackets or spot.path in TOP or alone:
             continue
@@ -280,18 +301,18 @@ def test_a_key_that_is_missing_is_said_at_its_record(written: Write) -> None:
         try:
             load(name)
         except ContentError as error:
-            record = _record(spot)
+            record = _record(file, spot)
             missing = [each for each in error.faults if f"'{spot.name}' is missing" in each.what]
             assert [each.place.line for each in missing] == [record] or spot.label in NEEDED
         else:
             accepted.add(spot.label)
-    assert accepted == OPTIONAL
+    return accepted
 
 
-def _record(spot: Spot) -> int:
+def _record(file: File, spot: Spot) -> int:
     """The line on which the record of a key begins: that of its own key, or its first."""
     home = spot.path[:-1]
-    return next(each.place[0] for each in all_spots(ANKLE) if each.path == home and not each.is_key)
+    return next(each.place[0] for each in all_spots(file) if each.path == home and not each.is_key)
 
 
 def test_a_tab_is_said_wherever_it_stands_and_alone(written: Write) -> None:

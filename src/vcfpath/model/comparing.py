@@ -93,14 +93,18 @@ class Comparisons:
         if op == "==":
             return self._choice(left, frozenset({_word(right)}), right)
         if fact is None:
-            return Compare(left.id, "in", frozenset())
+            return self._unread(left, op, right)
         raise fault(f"'{left.id}' is not a number", f"Write {_example(fact)}.", left.col_offset)
 
     def _score(self, name: ast.Name, op: Order, right: ast.expr) -> Criterion:
         score = self.names.scores[name.id]
         if score is None:
-            return Compare(name.id, "in", frozenset())
+            return self._unread(name, op, right)
         return ScoreComparison(name, score, self.names).ordered(op, right, self._written(right))
+
+    def _unread(self, name: ast.Name, op: Order, right: ast.expr) -> Criterion:
+        """What stands for a comparison of something at fault; no two of them are taken for one."""
+        return Compare(name.id, "in", frozenset(), f"{op} {self._written(right)}")
 
     def _choice(self, name: ast.Name, values: frozenset[str], at: ast.expr) -> Criterion:
         fact = self._fact(name)
