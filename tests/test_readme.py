@@ -26,6 +26,9 @@ DAY = "2026-11-22"
 """The day on which README's answers were given; tests do not depend on today."""
 
 CONSOLE = re.findall(r"^```console\n\$ (.*?)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+DRAWN = re.findall(
+    r"`(vcfpath show [^`]*)`[^`]*\n\n```mermaid\n(.*?)^```$", README, re.MULTILINE | re.DOTALL
+)
 PYTHON = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 
@@ -46,13 +49,16 @@ def run(command: str) -> str:
     return re.sub(rf"\s+--as-of {DAY}", "", done.stdout + done.stderr)
 
 
-@pytest.mark.parametrize(("command", "shown"), CONSOLE, ids=[command for command, _ in CONSOLE])
+@pytest.mark.parametrize(
+    ("command", "shown"), [*CONSOLE, *DRAWN], ids=[command for command, _ in [*CONSOLE, *DRAWN]]
+)
 def test_a_console_block_shows_what_the_command_gives(command: str, shown: str) -> None:
     assert run(command) == shown
 
 
 def test_readme_has_console_blocks_to_execute() -> None:
     assert len(CONSOLE) >= 4
+    assert len(DRAWN) == README.count("```mermaid") == 1
 
 
 def test_the_library_example_runs_and_gives_a_line_for_each_treatment() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-LABEL = r'"(?:[^\W_]|[ ,?!()\'.;:%/-]|#[0-9]+;|<br/>)*"'
+LABEL = r'"(?:[^\W_]|[ ,?!()\'•.;:%/-]|#[0-9]+;|<br/>)*"'
 NAME = r"[a-z][a-z0-9]*"
 BOX = rf"{NAME}(?:\[{LABEL}\]|\(\[{LABEL}\]\))"
 LINES = (

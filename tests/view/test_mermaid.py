@@ -135,7 +135,7 @@ def test_several_rules_of_a_sort_stand_in_one_box() -> None:
         lines.append({**lines[0], "when": "can_stand"})
 
     assert [
-        "Take care when any of these holds:",
+        "Take care when any of these holds",
         "• It is bruised.",
         "• One can stand on it.",
     ] in [said(each) for each in labels(_drawn(variant(twice)))]

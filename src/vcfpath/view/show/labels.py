@@ -20,7 +20,7 @@ _ACTS = re.compile(
       (?! (?<= [^\W_] | [)'%] ) [.;] (?= [ ] | $ ) )         # nor at the end of a sentence,
       (?! (?<= [^\W_] | [)'%] ) : (?= [ ] ) )               # nor before what follows from it,
       (?! (?<= [0-9] ) % (?! % ) )                         # nor after a number:
-      [^ ,?!()'a-zA-Z0-9] (?<! [^\W_] )                    # any sign but these few
+      [^ ,?!()'•a-zA-Z0-9] (?<! [^\W_] )                   # any sign but these few
     """,
     re.VERBOSE,
 )

@@ -28,7 +28,6 @@ from vcfpath.view.warnings import signs_to_look_for, small_print, staleness
 
 NO_SIGN = "none of these"
 BEYOND = "Beyond this pathway"
-BULLET = "•"
 _JOINED: dict[Kind, str] = {"indication": "-->", "contraindication": "--x", "caution": "-.->"}
 """How the rules of each kind are joined to their treatment: a cross is where a way ends."""
 
@@ -90,7 +89,7 @@ def _choice(pathway: Pathway, choice: Choice, name: str, said: _Label) -> Iterat
     yield f"{name}([{said([choice.treatment.name])}])"
     for number, group in enumerate(choice.groups, start=1):
         head, rules = group_words(pathway, group)
-        box = said([head, *(f"{BULLET} {rule}" for rule in rules)])
+        box = said([head.removesuffix(":"), *(f"• {rule}" for rule in rules)])
         yield f"{name}r{number}[{box}] {_JOINED[group.kind]} {name}"
 
 
