@@ -11,6 +11,7 @@ from vcfpath.view.document import (
     Chart,
     Command,
     Document,
+    Form,
     Grid,
     Heading,
     Item,
@@ -224,9 +225,21 @@ SIDE_BY_SIDE = Document(
     )
 )
 
+TO_FILL_IN = Document(
+    (
+        Heading("To be filled in", 1),
+        Paragraph("What do you think of it?"),
+        Form(("agree", "disagree, for a reason"), ("Your name", "On which day?")),
+        Form(HOSTILE_TEXTS, HOSTILE_TEXTS),
+        Form((), ("A line alone",)),
+        Items((Item("and a list"),)),
+    )
+)
+
 ALL = {
     "overview": OVERVIEW,
     "everything": EVERYTHING,
     "hostile": HOSTILE,
     "side by side": SIDE_BY_SIDE,
+    "to fill in": TO_FILL_IN,
 }

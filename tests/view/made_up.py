@@ -15,6 +15,7 @@ from vcfpath.view.document import (
     Chart,
     Command,
     Document,
+    Form,
     Grid,
     Heading,
     Item,
@@ -85,6 +86,7 @@ def documents(texts: SearchStrategy[str]) -> SearchStrategy[Document]:
         st.builds(Command, texts, texts),
         charts(texts),
         grids(texts),
+        st.builds(Form, _some(texts), _some(texts)),
     )
     return st.lists(blocks, min_size=1, max_size=6).map(lambda made: Document(tuple(made)))
 

@@ -24,11 +24,9 @@ from vcfpath.view.document import (
 )
 from vcfpath.view.grid import stacked
 from vcfpath.view.texts import changed, flat, flat_in_ascii
-from vcfpath.view.wording import EMPTY, called, facts, introducing, verdict
+from vcfpath.view.wording import called, facts, introducing, to_fill_in, verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from vcfpath.view.document import Block, Document, Item, Pair, Row
 
 _ACTS_INSIDE = re.compile(
@@ -107,8 +105,9 @@ def _laid_out(block: Block, signs: _Signs) -> tuple[str, ...]:
             return ("\n".join(f"{signs.bullet} {text}" for text in said),)
         case Grid():
             return tuple(part for each in stacked(block) for part in _laid_out(each, signs))
-        case Form(boxes, lines):
-            return ("\n".join(f"{signs.bullet} {text}" for text in _to_fill_in(boxes, lines)),)
+        case Form():
+            told = to_fill_in(block)
+            return ("\n".join(f"{signs.bullet} {box}{opening(text)}" for box, text in told),)
         case _:
             assert_never(block)
 
@@ -153,11 +152,6 @@ def _entry(item: Item, first: str) -> list[str]:
     for below in item.entries:
         lines += _entry(below, f"{' ' * len(first)}- ")
     return lines
-
-
-def _to_fill_in(boxes: tuple[str, ...], lines: tuple[str, ...]) -> Iterator[str]:
-    yield from (f"{EMPTY} {inline(box)}" for box in boxes)
-    yield from (opening(introducing(line)) for line in lines)
 
 
 def _said(row: Row) -> str:

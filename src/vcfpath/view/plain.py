@@ -55,7 +55,8 @@ def _laid_out(block: Block, width: int) -> list[str]:
         case Grid():
             return spaced(Document(stacked(block)), lambda each: _laid_out(each, width), "")
         case Form():
-            return [line for text in to_fill_in(block) for line in wrap(words(text), width, "- ")]
+            told = to_fill_in(block)
+            return [line for box, text in told for line in wrap(words(text), width, f"- {box}")]
         case _:
             assert_never(block)
 

@@ -122,8 +122,9 @@ def _laid_out(block: Block, grid: Columns, unicode: bool) -> Iterator[Text]:
         case Grid():
             return _grid(block, grid, unicode)
         case Form():
-            told = (wrap(words(each), grid.width, MARGIN) for each in to_fill_in(block))
-            return _styled(line for lines in told for line in lines)
+            told = to_fill_in(block)
+            lines = (wrap(words(text), grid.width, MARGIN + box) for box, text in told)
+            return _styled(line for several in lines for line in several)
         case _:
             assert_never(block)
 

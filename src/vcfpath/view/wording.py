@@ -46,10 +46,10 @@ EMPTY = "[ ]"
 """A box that is not marked; in Markdown it is one that can be."""
 
 
-def to_fill_in(form: Form) -> Iterator[str]:
-    """A form line by line: each box before its words, each line after its own."""
-    yield from (f"{EMPTY} {box}" for box in form.boxes)
-    yield from map(introducing, form.lines)
+def to_fill_in(form: Form) -> Iterator[tuple[str, str]]:
+    """A form line by line: a box before its words; words after which there is room."""
+    yield from ((f"{EMPTY} ", box) for box in form.boxes)
+    yield from (("", introducing(line)) for line in form.lines)
 
 
 def facts(*texts: str) -> str:

@@ -52,8 +52,12 @@ class Desk:
             return None
         if isinstance(value, str) and value.split():
             return " ".join(value.split())
-        mend = "Put quotes round it." if value is not None else "Write it, or leave the line out."
-        self.about_value((*path, key), f"a text belongs here, not {quoted(value or None)}", mend)
+        if value is None or isinstance(value, str):
+            mend = "Write it, or leave the line out."
+            self.about_value((*path, key), "a text belongs here, not nothing", mend)
+        else:
+            what = f"a text belongs here, not {quoted(value)}"
+            self.about_value((*path, key), what, "Put quotes round it.")
         return None
 
     def word(self, path: Path, value: object, known: Collection[str], called: str) -> str | None:
@@ -85,3 +89,25 @@ class Desk:
         for key in raw:
             if key not in known:
                 self.about_key((*path, key), f"unknown key {quoted(key)}", self.nearest(key, known))
+
+    def named(self, path: Path, known: Collection[str], called: str) -> str | None:
+        """The name that the key at the end of ``path`` gives; on the command line - and _ are one too."""
+        written = str(path[-1])
+        name = written.replace("-", "_")
+        if name in known:
+            return name
+        self.about_key(path, f"there is no {called} '{echoed(written)}'", self.nearest(name, known))
+        return None
+
+    def words(
+        self, path: Path, value: object, known: Collection[str], called: str
+    ) -> tuple[str, ...] | None:
+        """The words in the list ``value``; numbers are written as words are."""
+        if not isinstance(value, list):
+            what = f"a list belongs here, not {quoted(value)}"
+            self.about_value(path, what, "Write it in brackets, like [a, b], or [] for none.")
+            return None
+        plain = [str(each) if type(each) is int else each for each in value]
+        found = [self.word((*path, n), each, known, called) for n, each in enumerate(plain)]
+        words = tuple(each for each in found if each is not None)
+        return words if len(words) == len(found) else None

@@ -11,6 +11,7 @@ from vcfpath.patient import Patient
 from vcfpath.patient.building import build_patient
 from vcfpath.patient.case import JUDGED, NOT_YET, Case, SignOff
 from vcfpath.patient.given import understood
+from vcfpath.patient.mattering import MATTERS
 from vcfpath.reading.cases.desk import Desk
 from vcfpath.reading.cases.expectations import WRITTEN, expectations
 from vcfpath.reading.patient_file import answers_within
@@ -69,6 +70,7 @@ def _person(desk: Desk, raw: Mapping[str, Any], path: Path, day: date) -> _Perso
         desk.about_value(path, "'facts' is missing", mend)
     facts = desk.mapping(raw, path, "facts", "facts and their values")
     answers, twice = answers_within(facts, desk.places, (*path, "facts"))
+    answers.pop(MATTERS, None)  # what matters to somebody is no fact, and decides nothing
     given, wrong = understood(desk.pathway, answers)
     desk.faults += [*twice, *wrong]
     facts_at = {each.fact: each.place for each in given}

@@ -1,0 +1,104 @@
+"""Sheets that come back: what counts of each line is what was written, however an editor left it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from vcfpath.errors import ContentError
+from vcfpath.reading.cases.sheet import Section, read_sheet
+
+SHEET = """# Cases
+
+## 1. A knee, at 3 days
+
+Day: three days.
+
+* [x] agree
+* [ ] disagree
+* [ ] unsure
+* Your name: Dr. A\\_B
+* Day: 2026-11-22
+* Remark: It is \\*so\\*
+
+Code: 0a1b2c3d
+
+## When it is filled in
+"""
+
+
+def _read(folder: Path, text: str) -> list[Section]:
+    name = folder / "sheet.md"
+    name.write_bytes(text.encode())
+    return read_sheet(str(name))
+
+
+def _told(section: Section) -> list[str]:
+    labels = ("Your name", "Day", "Remark", "Code")
+    return [section.name, *(word for word, _ in section.marked), *map(section.text, labels)]
+
+
+WANTED = ["A knee, at 3 days", "agree", "Dr. A_B", "2026-11-22", "It is *so*", "0a1b2c3d"]
+
+
+def test_a_section_is_read_with_the_lines_of_its_marks(tmp_path: Path) -> None:
+    (section,) = _read(tmp_path, SHEET)
+    assert _told(section) == WANTED
+    assert (section.place.line, section.marked[0][1].line) == (3, 7)
+    assert (section.place_of("Code").line, section.place_of("Nothing").line) == (14, 3)
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("\n", "\r\n"),
+        ("\n", "  \n"),
+        ("\n", "\n\n"),
+        ("* ", "-   "),
+        ("* ", "  + "),
+        ("* ", ""),
+        ("[x]", "[ X ]"),
+        ("[x]", "\\[x]"),
+        ("[ ]", "[]"),
+        ("[ ]", "[_]"),
+        ("agree", "Agree."),
+        ("3 days\n", "3 days ##\n"),
+        ("## 1. ", "##1) "),
+        ("## 1. ", "## "),
+        ("Your name:", "**Your name:**"),
+        ("Your name:", "YOUR NAME :"),
+        ("Code:", "- **Code:**"),
+    ],
+)
+def test_what_an_editor_does_to_a_sheet_changes_nothing(was: str, now: str, tmp_path: Path) -> None:
+    (section,) = _read(tmp_path, SHEET.replace(was, now))
+    assert _told(section) == WANTED
+
+
+def test_a_remark_goes_on_until_something_else_begins(tmp_path: Path) -> None:
+    text = SHEET.replace("Remark: It is \\*so\\*", "Remark:\n  It is\n\nso: yes")
+    (section,) = _read(tmp_path, text)
+    assert section.text("Remark") == "It is so: yes"
+    assert section.text("Code") == "0a1b2c3d"
+
+
+def test_of_a_line_that_is_there_twice_the_first_counts(tmp_path: Path) -> None:
+    (section,) = _read(tmp_path, SHEET.replace("* Day: 2026", "* Day: 2025-01-01\n* Day: 2026"))
+    assert section.text("Day") == "2025-01-01"
+
+
+def test_boxes_without_a_mark_and_several_marks_are_both_told(tmp_path: Path) -> None:
+    (blank,) = _read(tmp_path, SHEET.replace("[x]", "[ ]"))
+    (several,) = _read(tmp_path, SHEET.replace("[ ]", "[v]"))
+    assert blank.marked == ()
+    assert [word for word, _ in several.marked] == ["agree", "disagree", "unsure"]
+
+
+@pytest.mark.parametrize("text", ["No sheet at all.\n", "[x] agree\n", "## A name\nand no box\n"])
+def test_what_is_no_sheet_is_refused(text: str, tmp_path: Path) -> None:
+    with pytest.raises(ContentError) as refused:
+        _read(tmp_path, text)
+    assert str(refused.value.faults[0]).endswith(
+        "there is no case on this sheet. Print one: vcfpath review --format markdown --output SHEET."
+    )
