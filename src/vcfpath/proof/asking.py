@@ -35,6 +35,8 @@ class Inquiry:
             definitions={**self.world.definitions, **_verdicts(pathway)}
         )
         self.undecided: list[Finding] = []
+        self.constant: list[Criterion] = []
+        """Rules that are found to hold of everybody, or of nobody: what follows is not said again."""
         self._left = MOST_FOR_ALL
 
     def anybody(self, code: str, loc: Loc, goal: Criterion, world: World | None = None) -> Outcome:

@@ -8,12 +8,16 @@ somebody, little as is known of them, they are an example.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from vcfpath.engine.verdict import ASYMMETRY_OF_HARM, Harm
 from vcfpath.model.criterion import AtLeast, Criterion, Not
 from vcfpath.model.pathway import Pathway, Stage
 from vcfpath.model.position import Position
-from vcfpath.model.treatment import Treatment
+from vcfpath.model.treatment import Contraindication, Indication, Treatment
+from vcfpath.truth import Truth
+
+_KNOWN = (Truth.TRUE, Truth.FALSE)
 
 ALWAYS: Criterion = AtLeast(0, ())
 """What holds of everybody."""
@@ -32,20 +36,32 @@ def some(rules: Iterable[Criterion]) -> Criterion:
 
 
 def opened(treatment: Treatment) -> Criterion:
-    """Nothing written for ``treatment`` stands in its way."""
-    return every(
-        (
-            *(line.when for line in treatment.indicated_when),
-            *(Not(line.when) for line in treatment.contraindicated_when),
-        )
-    )
+    """No line of ``treatment`` does its verdict any harm."""
+    return every(rule for line in _lines(treatment) for rule in _harmless(line))
 
 
 def closed(treatment: Treatment) -> Criterion:
-    """An absolute contraindication of ``treatment`` holds, or what it requires does not."""
-    absolute = [e.when for e in treatment.contraindicated_when if e.weight == "absolute"]
-    required = [e.when for e in treatment.indicated_when if e.weight == "required"]
-    return some((*absolute, *map(Not, required)))
+    """Some line of ``treatment`` closes it."""
+    return some(
+        line.when if truth is Truth.TRUE else Not(line.when)
+        for line in _lines(treatment)
+        for truth in _KNOWN
+        if ASYMMETRY_OF_HARM.get((line.weight, truth)) is Harm.CLOSES
+    )
+
+
+def _lines(treatment: Treatment) -> Iterator[Indication | Contraindication]:
+    yield from treatment.indicated_when
+    yield from treatment.contraindicated_when
+
+
+def _harmless(line: Indication | Contraindication) -> Iterator[Criterion]:
+    """What has to be so for the line to do no harm; nothing, if it never does."""
+    harmful = {truth for truth in _KNOWN if (line.weight, truth) in ASYMMETRY_OF_HARM}
+    if Truth.FALSE in harmful:
+        yield line.when
+    if Truth.TRUE in harmful:
+        yield Not(line.when)
 
 
 def applies(position: Position) -> Criterion:

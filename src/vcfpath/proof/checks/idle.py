@@ -8,7 +8,8 @@ from itertools import permutations
 from vcfpath.model.base import Record
 from vcfpath.model.criterion import CompareFacts, Criterion, Named, Not, nodes_of
 from vcfpath.model.fact import SetFact
-from vcfpath.proof.asking import Inquiry, shown_by
+from vcfpath.proof.asking import Inquiry, never
+from vcfpath.proof.claims import every
 from vcfpath.proof.finding import Finding
 from vcfpath.proof.rules import rules
 from vcfpath.proof.settled import settled_ways
@@ -21,7 +22,9 @@ def unused_definitions(inquiry: Inquiry) -> Iterator[Finding]:
     """VP010: definitions that no rule uses, and that nothing said is about."""
     pathway = inquiry.pathway
     used = {node.definition for rule in _all_rules(inquiry) for node in _named(rule)}
-    told = {name for e in (*pathway.statements.values(), *pathway.disagreements) for name in e.about}
+    told = {
+        name for e in (*pathway.statements.values(), *pathway.disagreements) for name in e.about
+    }
     for name in pathway.definitions:
         if name not in used | told:
             mend = "Use it, say with 'about' what it bears on, or remove it."
@@ -56,12 +59,14 @@ def idle_facts(inquiry: Inquiry) -> Iterator[Finding]:
 
 
 def _hangs(inquiry: Inquiry, fact: str, rule: Criterion) -> bool:
-    """Whether ``rule`` stands otherwise for somebody, were the fact otherwise and all else the same."""
+    """Whether ``rule`` may stand otherwise for somebody, were the fact otherwise and all else the same."""
+    if rule in inquiry.constant:
+        return True
     loc = ("facts", fact)
     for thing in inquiry.world.things(rule):
         if thing.fact == fact:
             for one, other in permutations(settled_ways(inquiry.world, rule, thing), 2):
-                if shown_by(inquiry, "VP011", loc, one, Not(other)) is not None:
+                if not never(inquiry, "VP011", loc, every((one, Not(other)))):
                     return True
     return False
 

@@ -31,15 +31,19 @@ def constant_rules(inquiry: Inquiry) -> Iterator[Finding]:
 def _constant(inquiry: Inquiry, loc: Loc, rule: Criterion, world: World) -> Iterator[Finding]:
     if inquiry.anybody("VP005", loc, rule, world).nobody:
         what = f"of nobody who can exist it is so that {words(inquiry.pathway, rule)}"
+        inquiry.constant.append(rule)
         yield Finding("VP005", loc, what, _THRESHOLD)
     elif inquiry.anybody("VP004", loc, Not(rule), world).nobody:
         what = f"of everybody who can exist it is so that {words(inquiry.pathway, rule)}"
+        inquiry.constant.append(rule)
         yield Finding("VP004", loc, what, _THRESHOLD)
 
 
 def inexact_rules(inquiry: Inquiry) -> Iterator[Finding]:
     """VP006: rules that are not known to hold, or to fail, although it is certain that they do."""
     for placed in rules(inquiry.pathway):
+        if placed.rule in inquiry.constant:
+            continue
         found = exactness(inquiry.world, placed.rule)
         if not found.decided:
             inquiry.gave_up("VP006", placed.loc)
