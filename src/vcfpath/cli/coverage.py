@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from vcfpath.cli.common import usage_error
-from vcfpath.cli.shared import declared, parameters_of, request, shared_parameters
+from vcfpath.cli.shared import declared, parameters_of, request, shared_parameters, told_about
 from vcfpath.errors import FindingsError, did_you_mean, echoed
 
 if TYPE_CHECKING:
@@ -52,14 +52,9 @@ def coverage_command() -> Callable[..., None]:
 
 
 def _run(values: Mapping[str, Any]) -> None:
-    if values["help"]:
-        from vcfpath.cli.help import show_help
-
-        return show_help("vcfpath coverage [WORK]", ABOUT, coverage_parameters())
+    if told_about(values, "vcfpath coverage [WORK]", ABOUT, coverage_parameters()):
+        return None
     from vcfpath.cli.version import show_version
-
-    if values["version"] and not values["verbose"]:
-        return show_version(None)
     from vcfpath.reading.pathway_file import load_with_places
 
     pathway, locate = load_with_places(request(values).pathway)

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from vcfpath.cli import common
-from vcfpath.cli.shared import declared, parameters_of, request
+from vcfpath.cli.shared import declared, parameters_of, request, told_about
 
 ABOUT = (
     "Writes a small pathway to begin with: an invented example that every command can be tried on, "
@@ -39,10 +39,8 @@ def new_command() -> Callable[..., None]:
 
 
 def _run(values: Mapping[str, Any]) -> None:
-    if values["help"]:
-        from vcfpath.cli.help import show_help
-
-        return show_help("vcfpath new NAME", ABOUT, new_parameters())
+    if told_about(values, "vcfpath new NAME", ABOUT, new_parameters()):
+        return None
     if values["name"] is None:
         what = "name what the pathway is about"
         raise common.usage_error("new", what, "Write, for example: vcfpath new sprained-thumb.")

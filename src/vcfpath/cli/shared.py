@@ -64,6 +64,23 @@ def request(values: Mapping[str, Any], known: Sequence[str] = common.FORMATS) ->
     )
 
 
+def told_about(
+    values: Mapping[str, Any], usage: str, about: str, parameters: Sequence[Parameter]
+) -> bool:
+    """Whether only help, or the version of the program, was asked for: then it has been shown."""
+    if values["help"]:
+        from vcfpath.cli.help import show_help
+
+        show_help(usage, about, parameters)
+        return True
+    if values.get("version") and not values["verbose"]:
+        from vcfpath.cli.version import show_version
+
+        show_version(None)
+        return True
+    return False
+
+
 def declared(
     run: Callable[[Mapping[str, Any]], None], parameters: Sequence[Parameter]
 ) -> Callable[..., None]:

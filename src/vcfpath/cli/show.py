@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from vcfpath.cli import common
-from vcfpath.cli.shared import Request, declared, parameters_of, request, shared_parameters
+from vcfpath.cli.shared import (
+    Request,
+    declared,
+    parameters_of,
+    request,
+    shared_parameters,
+    told_about,
+)
 from vcfpath.errors import did_you_mean, echoed
 
 if TYPE_CHECKING:
@@ -76,22 +83,17 @@ def show_command() -> Callable[..., None]:
 
 
 def _run(values: Mapping[str, Any]) -> None:
-    if values["help"]:
-        from vcfpath.cli.help import show_help
-
-        return show_help("vcfpath show", ABOUT, show_parameters())
+    if told_about(values, "vcfpath show", ABOUT, show_parameters()):
+        return None
+    from vcfpath.cli.expired import refuse_expired
     from vcfpath.cli.version import show_version
-
-    if values["version"] and not values["verbose"]:
-        return show_version(None)
     from vcfpath.reading import load
+    from vcfpath.view.show.outline import outline
 
     asked = request(values, FORMATS)
     pathway = load(asked.pathway)
     if values["version"]:
         return show_version(pathway)
-    from vcfpath.cli.expired import refuse_expired
-    from vcfpath.view.show.outline import outline
 
     _answer(asked, pathway, outline(pathway, _treatment(pathway, values)))
     return refuse_expired(pathway, asked.day, even_if_stale=asked.even_if_stale)
