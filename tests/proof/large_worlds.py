@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from json import dumps
 from random import Random
 
 import z3
 
 from vcfpath.engine.changes.task import thing_of
-from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Named, Not
+from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Named, Not, Order
 from vcfpath.model.fact import ChoiceFact, Fact, NumberFact, YesNoFact
 from vcfpath.model.possible import YES
 from vcfpath.proof.claims import every, some
@@ -16,6 +17,7 @@ from vcfpath.proof.world import Limit, World
 
 VALUES = {"a": "A", "b": "B", "c": "C", "d": "D"}
 SAYS = {"ask": "What is it?", "label": "it", "answered_by": "patient"}
+ORDERS: tuple[Order, ...] = ("<", "<=", ">", ">=", "==")
 
 
 def world(random: Random, facts: int) -> World:
@@ -27,19 +29,19 @@ def world(random: Random, facts: int) -> World:
     limits: list[Limit] = [some((rule(random, named), rule(random, named))) for _ in range(3)]
     numbers = [name for name, fact in declared.items() if isinstance(fact, NumberFact)]
     for left, right in zip(numbers[:6:2], numbers[1:6:2], strict=False):
-        limits.append(CompareFacts(left, random.choice(("<=", "<", "==", ">=")), right))
+        limits.append(CompareFacts(left, random.choice(ORDERS), right))
     return named._replace(limits=tuple(limits))
 
 
 def _fact(random: Random) -> Fact:
     match random.randrange(3):
         case 0:
-            ends = {"least": Decimal(0), "most": Decimal(10)}
-            return NumberFact(kind="number", unit="points", **SAYS, **ends)
+            ends = {"unit": "points", "least": 0, "most": 10}
+            return NumberFact.model_validate_json(dumps({"kind": "number", **SAYS, **ends}))
         case 1:
-            return ChoiceFact(kind="choice", values=VALUES, **SAYS)
+            return ChoiceFact.model_validate({"kind": "choice", "values": VALUES, **SAYS})
         case _:
-            return YesNoFact(kind="yes_no", yes="so", no="not so", **SAYS)
+            return YesNoFact.model_validate({"kind": "yes_no", "yes": "y", "no": "n", **SAYS})
 
 
 def rule(random: Random, within: World, depth: int = 3) -> Criterion:
@@ -57,8 +59,7 @@ def _compare(random: Random, within: World) -> Compare:
     name = random.choice(sorted(within.facts))
     match within.facts[name]:
         case NumberFact():
-            op = random.choice(("<", "<=", ">", ">=", "=="))
-            return Compare(name, op, Decimal(random.randint(1, 9)))
+            return Compare(name, random.choice(ORDERS), Decimal(random.randint(1, 9)))
         case ChoiceFact():
             some_values = random.sample(sorted(VALUES), random.randint(1, 3))
             return Compare(name, "in", frozenset(some_values))

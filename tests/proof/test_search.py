@@ -18,14 +18,14 @@ from vcfpath import assess
 from vcfpath.engine.cells import cuts_of, interval_cells
 from vcfpath.engine.changes.effort import Effort
 from vcfpath.engine.evaluate import Evaluator
-from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Not
+from vcfpath.model.criterion import AtLeast, Compare, CompareFacts, Criterion, Not, Order
 from vcfpath.model.fact import ChoiceFact, NumberFact, SetFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import NO, YES, Interval, Members, OneOf, State
 from vcfpath.patient import Patient
 from vcfpath.proof.claims import ALWAYS, closed, every, opened
 from vcfpath.proof.search import find
-from vcfpath.proof.world import Limit, World
+from vcfpath.proof.world import World
 from vcfpath.truth import Truth
 
 BESIDE = {"n": "o", "o": "n", "k": "m", "m": "k"}
@@ -142,25 +142,20 @@ NUMBERS = {
 @pytest.mark.parametrize(
     ("limits", "there_is"),
     [
-        (("a < b", "b < c"), True),
-        (("a < b", "b < c", "c < a"), False),
-        (("a <= b", "b <= c", "c <= a"), True),
-        (("a == b", "b > a"), False),
-        (("a >= b", "b >= c"), True),
+        ([("a", "<", "b"), ("b", "<", "c")], True),
+        ([("a", "<", "b"), ("b", "<", "c"), ("c", "<", "a")], False),
+        ([("a", "<=", "b"), ("b", "<=", "c"), ("c", "<=", "a")], True),
+        ([("a", "==", "b"), ("b", ">", "a")], False),
+        ([("a", ">=", "b"), ("b", ">=", "c")], True),
     ],
 )
 def test_facts_that_are_compared_are_told_apart_as_far_as_it_takes(
-    limits: tuple[str, ...], there_is: bool
+    limits: list[tuple[str, Order, str]], there_is: bool
 ) -> None:
-    def limit(text: str) -> Limit:
-        left, op, right = text.split()
-        return CompareFacts(left, op, right)  # type: ignore[arg-type]
-
-    compared = tuple(map(limit, limits))
-    within = World(NUMBERS, {}, compared)
-    between = [Compare(name, "<", Decimal(4)) for name in "abc"]
-    between += [Compare(name, ">", Decimal(3)) for name in "abc"]  # type: ignore[assignment]
-    found = find(within, AtLeast(6, tuple(between)))
+    within = World(NUMBERS, {}, tuple(CompareFacts(*limit) for limit in limits))
+    above = (Compare(name, ">", Decimal(3)) for name in "abc")
+    below = (Compare(name, "<", Decimal(4)) for name in "abc")
+    found = find(within, AtLeast(6, (*above, *below)))
     assert found.decided
     assert (found.person is not None) is there_is
 
