@@ -24,17 +24,21 @@ COMMANDS = (
     ("compare TREATMENT ...", "treatments side by side: what helps, what can go wrong, how often"),
     ("sources [TREATMENT]", "who says what: which sources include you, and on which side"),
     ("questions", "a page of questions for the appointment"),
-    ("check [FILE]", "for authors: what is proved of a pathway, and what cannot be meant"),
-    ("coverage [WORK]", "what becomes of every item of a work this rests on"),
-    ("diff OLD NEW", "for authors: what a new version changes for people"),
+)
+"""The commands for people, each with what it gives."""
+
+FOR_AUTHORS = (
+    ("new NAME", "a small pathway to begin with"),
+    ("show", "a whole pathway, in words or as a drawing"),
+    ("check [FILE]", "what is proved of a pathway, and what in it cannot be meant"),
+    ("test [CASES]", "whether it says of people what its cases expect"),
+    ("review [CASES]", "cases on a sheet, for a clinician to judge"),
+    ("diff OLD NEW", "what a new version changes for people"),
+    ("coverage [WORK]", "what becomes of every item of a work it rests on"),
     ("ipdas", "what becomes of every item of a checklist for decision aids"),
-    ("show", "for authors: a whole pathway, in words or as a drawing"),
-    ("new NAME", "for authors: a small pathway to begin with"),
-    ("review [CASES]", "for authors: cases on a sheet for a clinician to judge"),
-    ("test [CASES]", "for authors: whether a pathway says of people what its cases expect"),
     ("schema NAME", "for programs and editors: the form of a result, or of a pathway file"),
 )
-"""Every command, with what it gives."""
+"""The commands for those who write pathways."""
 
 IT_DOES = (
     "It shows which treatments there are, whom each is for, and who says so.",
@@ -74,15 +78,20 @@ def greet(pathway: Pathway) -> None:
 
 def show_main_help(parameters: Iterable[Parameter]) -> None:
     """The help of the program as a whole."""
-    pairs = Pairs(tuple(Pair(f"vcfpath {name}", text) for name, text in COMMANDS))
     blocks = (
         Command("Usage", "vcfpath COMMAND [what is known]"),
         Paragraph(ABOUT),
         Heading("Commands"),
-        pairs,
+        _listed(COMMANDS),
         Command("More about one of them", "vcfpath options --help"),
+        Heading("For those who write a pathway"),
+        _listed(FOR_AUTHORS),
         *option_groups(parameters),
         Paragraph(COMPLETION),
         Paragraph(INTENDED_USE, "quiet"),
     )
     write_help(Document(blocks))
+
+
+def _listed(commands: Iterable[tuple[str, str]]) -> Pairs:
+    return Pairs(tuple(Pair(f"vcfpath {name}", text) for name, text in commands))
