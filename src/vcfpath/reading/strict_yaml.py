@@ -17,11 +17,12 @@ import yaml
 from vcfpath.errors import ContentError, Fault, Place
 from vcfpath.reading.characters import place_in
 from vcfpath.reading.places import BY_PLACE, At, Places, first_of_each_place
+from vcfpath.reading.pure_parser import PureParser
 from vcfpath.reading.syntax import syntax_fault
 from vcfpath.reading.walk import Ended, Walk
 
 Parser = type[yaml.SafeLoader] | type[yaml.CSafeLoader]
-PURE: Parser = yaml.SafeLoader
+PURE: Parser = PureParser
 FASTEST: Parser = getattr(yaml, "CSafeLoader", PURE)
 """libyaml, where this PyYAML was built with it."""
 
