@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from vcfpath.cli.shared import declared, request, shared_parameters
+from vcfpath.cli.shared import declared, request, shared_parameters, told_about
 
 if TYPE_CHECKING:
     from vcfpath.model.pathway import Pathway
@@ -23,14 +23,9 @@ def ipdas_command() -> Callable[..., None]:
 
 
 def _run(values: Mapping[str, Any]) -> None:
-    if values["help"]:
-        from vcfpath.cli.help import show_help
-
-        return show_help("vcfpath ipdas", ABOUT, shared_parameters())
+    if told_about(values, "vcfpath ipdas", ABOUT, shared_parameters()):
+        return None
     from vcfpath.cli.version import show_version
-
-    if values["version"] and not values["verbose"]:
-        return show_version(None)
     from vcfpath.reading import load
 
     pathway = load(request(values).pathway)
