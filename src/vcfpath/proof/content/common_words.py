@@ -3,6 +3,8 @@
 How often a word is heard there tells better than any count of print how quickly people recognise it
 (Brysbaert and New, Behavior Research Methods 2009;41:977, doi 10.3758/BRM.41.4.977). The counts are
 those of pyspellchecker, the extra ``authors``. A word is as well known as the best known form of it.
+
+It is a net with holes: what is said often in series about doctors, such as "prognosis", slips through.
 """
 
 from __future__ import annotations
