@@ -62,7 +62,7 @@ def answered(both: Both, question: Question, effort: Effort) -> Answered:
     """Every change of the answer to ``question``, and whether these are proved to be all."""
     found: list[Change] = []
     decided = True
-    for waiting, search in ((False, _of_the_known), (True, _of_the_unsure)):
+    for waiting, search in ((False, of_the_known), (True, _of_the_unsure)):
         for was, now, outcome in search(both, question, effort, tuple(found)):
             decided = decided and outcome.decided
             if outcome.person is not None:
@@ -76,10 +76,14 @@ _Found = Iterator[tuple[str, str, Outcome]]
 """An answer of before, one of now, and who got the one and gets the other."""
 
 
-def _of_the_known(both: Both, question: Question, effort: Effort, _: tuple[Change, ...]) -> _Found:
-    """Among people of whom all is known. Where one version is silent, one of them will do."""
+def of_the_known(both: Both, question: Question, effort: Effort, _: tuple[Change, ...]) -> _Found:
+    """Among people of whom all is known. Where one version is silent, one of them will do.
+
+    That an answer depends is said by the longest rules, so those come last.
+    """
     world, silent = _world(both, question), SILENT in (question.old, question.new)
-    for was, now in product(question.old.rules, question.new.rules):
+    pairs = list(product(question.old.rules, question.new.rules))
+    for was, now in pairs if silent else sorted(pairs, key=lambda pair: DEPENDS in pair):
         if was != now:
             goal = every((question.old.rules[was], question.new.rules[now]))
             outcome = find(world, goal, effort)
