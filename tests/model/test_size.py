@@ -173,3 +173,51 @@ def test_definitions_that_are_too_deep_together_are_refused_at_the_first() -> No
     (clash,) = too_deep(made(facts, definitions=defined(*deep)))
     assert clash.loc == ("definitions", "d6", "when")
     assert clash.what.endswith(f"this is nested more than {MOST_LEVELS_TOGETHER} deep")
+
+
+def counted(rule: str, *more: str) -> Raw:
+    """A score with a band for each of these rules, in one group or in as many as it takes."""
+    bands = [{"when": each, "points": 1} for each in (rule, *more)]
+    groups = [bands[first : first + 20] for first in range(0, len(bands), 20)]
+    return {
+        "name": "the total",
+        "says": "How much it is.",
+        **CITED,
+        "groups": [{"name": "it", "bands": each} for each in groups],
+        "bands": [{"from": 0, "to": len(groups), "name": "any"}],
+    }
+
+
+def test_the_rules_of_a_score_are_looked_at_by_every_rule_that_compares_it() -> None:
+    facts = {"a": YES_NO, "b": YES_NO, "c": YES_NO}
+    scores = {"s": counted("a", "b or c")}
+    assert steps(made(facts, "s >= 1", scores=scores)) == 3 * 2 * 3
+    assert steps(made(facts, "s >= 1 and s < 1 and a", scores=scores)) == 3 * 2 * 4
+    assert steps(made(facts, "a", scores=scores)) == 2
+
+
+def test_a_score_that_asks_for_too_much_is_refused_where_it_is_compared() -> None:
+    facts = {f"f{place}": YES_NO for place in range(400)}
+    scores = {"s": counted(*facts)}
+    loc, _ = complaint(made(facts, "s >= 1", scores=scores))
+    assert loc == ("treatments", "t")
+    assert not [*too_large(made(facts, "f0", scores=scores))]
+
+
+def nested(name: str) -> str:
+    """A rule with ``name`` eight levels deep."""
+    for level in range(7):
+        name = f"({name} {'and' if level % 2 else 'or'} a)"
+    return name
+
+
+def test_levels_are_counted_through_scores() -> None:
+    facts = {"a": YES_NO, "b": YES_NO}
+    definitions = defined("a or b", *(nested(f"d{place}") for place in range(5)))
+    for used, places in (("d4", []), ("d5", [("scores", "s")])):
+        pathway = made(facts, definitions=definitions, scores={"s": counted("b", nested(used))})
+        assert [clash.loc for clash in too_deep(pathway)] == places
+    using = {**definitions, "e": defined(nested("s >= 1"))["d0"]}
+    for used, deep in (("d3", []), ("d4", [("definitions", "e", "when")])):
+        pathway = made(facts, definitions=using, scores={"s": counted("b", nested(used))})
+        assert [clash.loc for clash in too_deep(pathway)] == deep

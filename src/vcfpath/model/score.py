@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cached_property
 from math import gcd
 from typing import Annotated, Literal
 
@@ -158,9 +159,13 @@ class Score(Claim):
 
     def everything(self) -> Interval:
         """All sums it can have."""
-        low = self.start + sum(min(group.points()) for group in self.groups)
+        return self._whole
+
+    @cached_property
+    def _whole(self) -> Interval:
+        """Worked out once: each rule that compares the score asks for it."""
         high = self.start + sum(max(group.points()) for group in self.groups)
-        return Interval(self.kept(low), self.kept(high))
+        return Interval(self.kept(self._foot), self.kept(high))
 
     def kept(self, total: Decimal) -> Decimal:
         """A sum between ``least`` and ``most``."""
@@ -185,17 +190,19 @@ class Score(Claim):
         whole = self.everything()
         if total in (whole.low, whole.high):
             return True
-        return whole.contains(total) and (total - self._foot()) % self._step() == 0
+        return whole.contains(total) and (total - self._foot) % self._step == 0
 
     def _after(self, total: Decimal) -> Decimal:
         """The next sum above ``total``."""
-        steps = (total - self._foot()) // self._step() + 1
-        return self.kept(self._foot() + steps * self._step())
+        steps = (total - self._foot) // self._step + 1
+        return self.kept(self._foot + steps * self._step)
 
+    @cached_property
     def _foot(self) -> Decimal:
         """Its lowest sum, if nothing were kept."""
         return self.start + sum(min(group.points()) for group in self.groups)
 
+    @cached_property
     def _step(self) -> Decimal:
         """What all sums lie apart by, or by a multiple of it."""
         gaps = (p - group.otherwise for group in self.groups for p in group.points())
