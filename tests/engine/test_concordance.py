@@ -162,3 +162,33 @@ def test_treatments_come_first_and_what_is_mentioned_last() -> None:
 def test_there_is_none_where_there_is_no_answer(facts: Raw, day: date) -> None:
     found = concordance(ANKLE, assess(ANKLE, patient_from(ANKLE, facts, day), day))
     assert found.columns == ()
+
+
+def test_what_is_said_of_other_people_takes_no_side_beside_what_is_said_of_other_cases() -> None:
+    pathway = holding(said(BOOK, "for", "bruised"), said(BOOK, "against", for_whom="age >= 65"))
+    found = cell(pathway, {"age": 40, "bruised": False})
+    assert (found.standing, found.side) == ("outside", "in_favour")
+
+
+@pytest.mark.parametrize(
+    ("facts", "sources", "left_out"),
+    [
+        ({"bruised": False}, [BOOK], True),
+        ({"age": 40, "bruised": True}, ["example-trial"], True),
+        ({"age": 40, "bruised": False}, [BOOK, "example-trial", "nobody"], True),
+        ({"age": 40, "bruised": True}, [BOOK, "example-trial"], False),
+        ({"age": 70, "bruised": False}, [BOOK, "example-trial"], False),
+        ({"age": 70, "bruised": False}, [BOOK], True),
+        ({"age": 70, "bruised": True}, [BOOK], False),
+        ({}, [BOOK], False),
+        ({"age": 40, "bruised": False}, ["nobody"], False),
+        ({"age": 40, "bruised": False}, [], False),
+    ],
+)
+def test_somebody_is_left_out_where_every_source_that_speaks_is_about_others(
+    facts: Raw, sources: list[str], left_out: bool
+) -> None:
+    pathway = holding(
+        said(BOOK, "for", "bruised"), said("example-trial", "against", for_whom="age >= 65")
+    )
+    assert column(pathway, facts).leaves_out(sources) is left_out

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from tests.known import ANKLE, SHIPPED, Raw, raw_of, validated, variant
 from vcfpath.engine.carriers import Carrier, carriers
-from vcfpath.engine.coverage import Finding, MappedItem, coverage, findings
+from vcfpath.engine.coverage import Finding, MappedItem, State, coverage, findings
 from vcfpath.model.pathway import Pathway
 
 
@@ -31,6 +31,16 @@ def test_each_item_becomes_one_thing() -> None:
         "book_5": "not_used",
     }
     assert _found(ANKLE) == []
+
+
+def test_a_work_and_its_items_keep_their_own_words_and_are_counted() -> None:
+    (work,) = coverage(ANKLE, ["the_book"])
+    written = ANKLE.works["the_book"]
+    assert (work.id, work.source, work.name) == ("the_book", written.source, written.name)
+    assert [item.says for item in work.items] == [each.says for each in written.items.values()]
+    assert _items(ANKLE)["book_4"].carried_by == {}
+    counted = [work.count(state) for state in get_args(State)]
+    assert counted == [3, 1, 1, 0]
 
 
 def test_what_carries_an_item_is_named_once_with_how_often() -> None:
@@ -62,8 +72,13 @@ def test_an_item_of_which_nothing_is_said_is_found() -> None:
 def test_an_item_that_is_covered_though_it_is_said_not_to_be_used_is_found() -> None:
     both_ways = variant(lambda raw: raw["matters"]["cost"]["bears_on"][1].update(covers=["book_5"]))
     assert _items(both_ways)["book_5"].state == "not_used"
-    assert [finding.what for finding in _found(both_ways)] == [
-        "'book_5' is said not to be used, and yet something covers it"
+    assert _found(both_ways) == [
+        Finding(
+            "the_book",
+            "book_5",
+            "'book_5' is said not to be used, and yet something covers it",
+            "Remove 'not_used_because:' here, or its id from every 'covers:'.",
+        )
     ]
 
 

@@ -15,6 +15,7 @@ from vcfpath.engine.frequency import (
     Share,
     frequency,
     icons_for,
+    is_rare,
     people_for,
     proportion,
 )
@@ -93,3 +94,62 @@ def test_icons_are_exact_to_one_and_never_stand_for_less(share: Share) -> None:
         assert abs(icons - exact) <= Fraction(1, 2)
         assert icons + (100 - icons) == 100
         assert 0 <= icons <= 100
+
+
+def test_rates_are_given_of_a_hundred_of_a_thousand_or_of_ten_thousand() -> None:
+    assert EVERY_PEOPLE == (100, 1_000, 10_000)
+
+
+@pytest.mark.parametrize(
+    ("share", "rare"),
+    [
+        (_count(0, 7), False),
+        (_published("0"), False),
+        (_published("0.001"), True),
+        (_published("0.995"), True),
+        (_count(1, 100), False),
+        (_published("1.005"), False),
+        (_published("1.5"), False),
+        (_count(1, 2), False),
+        (_count(7, 7), False),
+    ],
+)
+def test_what_happens_to_fewer_than_one_of_100_is_rare(share: Share, rare: bool) -> None:
+    assert is_rare(share) is rare
+
+
+@pytest.mark.parametrize(
+    ("shares", "of"),
+    [
+        ([], 100),
+        ([_count(0, 7)], 100),
+        ([_count(1, 100)], 100),
+        ([_count(1, 2), _count(1, 101), _count(0, 7)], 1_000),
+        ([_count(1, 1_000), _count(1, 2)], 1_000),
+        ([_count(1, 1_001)], 10_000),
+        ([_count(1, 10_001), _count(1, 2)], 10_000),
+    ],
+)
+def test_the_rarest_that_is_seen_decides_of_how_many_people(shares: list[Share], of: int) -> None:
+    assert people_for(shares) == of
+
+
+@pytest.mark.parametrize(
+    ("out_of_100", "icons"),
+    [
+        ("0", 0),
+        ("0.5", None),
+        ("0.99", None),
+        ("1", 1),
+        ("1.4", 1),
+        ("98.5", 99),
+        ("99", 99),
+        ("99.01", None),
+        ("99.5", None),
+        ("100", 100),
+    ],
+)
+def test_there_are_no_icons_where_one_would_be_too_many_or_too_few(
+    out_of_100: str, icons: int | None
+) -> None:
+    assert icons_for(_published(out_of_100)) == icons

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from tests.known import ANKLE, TODAY
+from vcfpath.engine.assess import assess
 from vcfpath.engine.impossible import ImpossibleError
 from vcfpath.engine.one_source import OneSource, one_source
 from vcfpath.patient.plain import patient_from
@@ -30,6 +31,15 @@ def test_its_positions_come_once_each_and_in_the_order_of_the_file() -> None:
     assert trial.scope is None
     (condition,) = trial.conditions
     assert [part.truth for part in condition.parts] == [Truth.FALSE, Truth.UNKNOWN]
+
+
+def test_it_keeps_what_was_asked_and_what_was_found() -> None:
+    patient = patient_from(ANKLE, {"age": 40}, TODAY)
+    found = one_source(ANKLE, patient, "example-book", TODAY)
+    assert found.source == "example-book"
+    assert found.assessment == assess(ANKLE, patient, TODAY)
+    assert len(found.positions) == 2
+    assert one_source(ANKLE, patient, "example-book", EXPIRED).positions == ()
 
 
 def test_there_are_none_where_there_is_no_answer() -> None:

@@ -60,6 +60,23 @@ def test_treatments_stand_in_the_order_of_the_pathway_each_with_its_own_sources(
     judged = [each.judged for each in options if each.judged]
     assert [each.answer.id for each in judged] == ["boot", "operation"]
     assert [each.sources.option for each in judged] == ["boot", "operation"]
+    assert [each.treatment for each in judged] == [each.record for each in options]
+
+
+def test_in_short_three_things_are_shown_of_a_course() -> None:
+    raw = raw_of(ANKLE)
+    counted = {"with": {"n": 1, "of": 2}, "within": "a week", "population": "adults"}
+    raw["as_now"]["course"] = [
+        {"outcome": name, "sources": ["example-trial"], **counted} for name in "abcd"
+    ]
+    pathway = validated(raw)
+    assert _outcomes(_grid(pathway).options[0].good) == ["a", "b", "c"]
+    assert _outcomes(_grid(pathway, whole=True).options[0].good) == ["a", "b", "c", "d"]
+
+
+def test_it_keeps_what_was_found_of_the_person() -> None:
+    found = assess(ANKLE, Patient(), TODAY)
+    assert option_grid(ANKLE, found, SEVERAL, whole=False).assessment is found
 
 
 def test_without_as_now_there_are_the_treatments_alone() -> None:

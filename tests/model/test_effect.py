@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from tests.known import Raw, names, variant
 from vcfpath.model.base import Record
-from vcfpath.model.effect import Average, Count, Effect
+from vcfpath.model.effect import AsPublished, Average, Count, Effect
 
 
 def _boot(**keys: Any) -> Effect:  # noqa: ANN401  (whatever a file may hold)
@@ -71,6 +71,16 @@ def test_decimals_are_those_that_were_written() -> None:
     counted = _boot(**{"with": {"n": 213, "of": 532, "printed": 40.0}}).with_
     assert isinstance(counted, Count)
     assert str(counted.printed) == "40.0"
+
+
+@pytest.mark.parametrize(("out_of_100", "what"), [(-0.1, "than or equal to 0"), (100.1, "to 100")])
+def test_a_share_is_from_none_to_all(out_of_100: float, what: str) -> None:
+    for edge in (0, 100):
+        assert _boot(**{"with": {"out_of_100": edge}}).with_ == AsPublished(
+            out_of_100=Decimal(edge)
+        )
+    with pytest.raises(ValidationError, match=what):
+        _boot(**{"with": {"out_of_100": out_of_100}})
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from math import floor
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from vcfpath.model.effect import AsPublished, Count, Effect
 
 People = Literal[100, 1_000, 10_000]
 """Of how many people rates are given."""
-EVERY_PEOPLE: tuple[People, ...] = (100, 1_000, 10_000)
+EVERY_PEOPLE: tuple[People, ...] = get_args(People)
 
 Share = Count | AsPublished
 """A share of people as a source has it."""
@@ -45,8 +45,9 @@ def is_rare(share: Share) -> bool:
 
 def people_for(shares: Iterable[Share]) -> People:
     """The fewest people in whom the least of ``shares``, leaving out nobody at all, is one or more."""
-    least = min(filter(None, map(proportion, shares)), default=Fraction(1))
-    return next((people for people in EVERY_PEOPLE if least * people >= 1), EVERY_PEOPLE[-1])
+    seen = [*filter(None, map(proportion, shares))]
+    enough = (people for people in EVERY_PEOPLE if all(each * people >= 1 for each in seen))
+    return next(enough, EVERY_PEOPLE[-1])
 
 
 def frequency(share: Share, of: People) -> Frequency:

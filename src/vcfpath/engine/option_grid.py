@@ -75,7 +75,7 @@ def option_grid(
 def _as_now(pathway: Pathway, most: int | None) -> Iterator[Option]:
     if pathway.as_now is not None:
         course = _first(pathway.as_now.course, most)
-        yield Option(pathway.as_now, None, course, _first((), most))
+        yield Option(pathway.as_now, None, course, Effects(()))
 
 
 def _treatments(

@@ -71,7 +71,7 @@ def _percent(share: Decimal | None) -> str:
 class AsPublished(Record):
     """A share out of 100 as its source printed it, where no denominator was given."""
 
-    out_of_100: Exact
+    out_of_100: Annotated[Exact, Field(ge=0, le=100)]
 
 
 class Average(Record):
