@@ -1,6 +1,6 @@
 """What an author says is always so, of verdicts and facts together: ``always:``.
 
-It is a rule that may also say ``kyphoplasty.open`` or ``kyphoplasty.closed``. Read, these are names like
+It is a rule that may also say ``splint.open`` or ``splint.closed``. Read, these are names like
 those of definitions, with a dot that no other name has. ``.depends`` cannot be said: of whom nothing is
 known, nearly everything depends.
 """
