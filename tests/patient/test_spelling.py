@@ -137,6 +137,11 @@ def test_whatever_length_of_time_was_typed_can_be_typed_again(
         assert number_state(clock, again) == state
 
 
+def test_members_of_which_nothing_is_said_are_not_absent() -> None:
+    few = Members({"odd_shape": Truth.FALSE})
+    assert list(spelt("warning", ANKLE.facts["warning"], few)) == ["--not-warning", "odd-shape"]
+
+
 def test_values_are_typed_with_hyphens() -> None:
     cause = OneOf(frozenset({"cauda_equina", "root"}))
     patient = Patient({"nerve_status": cause})

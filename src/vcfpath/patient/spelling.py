@@ -50,7 +50,8 @@ def spelt(name: str, fact: Fact, state: State) -> Iterator[str]:
         case OneOf(values) if isinstance(fact, ChoiceFact):
             yield from (own, "|".join(_typed(value) for value in sorted(values)))
         case Members(known) if isinstance(fact, SetFact):
-            yield from _members(own, others[0], known)
+            whole = {name: known.get(name, Truth.UNKNOWN) for name in fact.values}
+            yield from _members(own, others[0], whole)
         case _:
             raise TypeError(f"no option of a {fact.kind} fact gives {state}")
 

@@ -88,6 +88,11 @@ def test_of_a_line_that_is_there_twice_the_first_counts(tmp_path: Path) -> None:
     assert section.text("Day") == "2025-01-01"
 
 
+def test_a_line_that_was_removed_says_nothing(tmp_path: Path) -> None:
+    (section,) = _read(tmp_path, SHEET.replace("* Remark: It is \\*so\\*\n", ""))
+    assert section.text("Remark") == ""
+
+
 def test_boxes_without_a_mark_and_several_marks_are_both_told(tmp_path: Path) -> None:
     (blank,) = _read(tmp_path, SHEET.replace("[x]", "[ ]"))
     (several,) = _read(tmp_path, SHEET.replace("[ ]", "[v]"))

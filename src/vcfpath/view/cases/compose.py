@@ -39,7 +39,8 @@ def compose_cases(
 def _blocks(pathway: Pathway, report: Report) -> Iterator[Block]:
     yield Heading(TITLE, 1)
     passed = len(report.tried) - len(report.failed)
-    yield Paragraph(f"{passed} of {counted(len(report.tried), 'case')} pass.")
+    whole = counted(len(report.tried), "case")
+    yield Paragraph(f"{passed} of {whole} {'passes' if passed == 1 else 'pass'}.")
     yield from _failed(pathway, report)
     yield from _judged(report)
     if report.made is not None:

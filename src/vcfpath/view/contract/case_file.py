@@ -96,8 +96,6 @@ def _flow(value: object) -> str:
             return plain(Decimal(repr(value)))
         case dict():
             return f"{{{', '.join(f'{key}: {_flow(each)}' for key, each in value.items())}}}"
-        case list():
-            return f"[{', '.join(map(_flow, value))}]"
         case _:
             return _text(str(value))
 

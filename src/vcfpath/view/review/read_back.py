@@ -34,7 +34,8 @@ def compose_read_back(
 def _blocks(outcome: Outcome, *, signed: bool) -> Iterator[Block]:
     yield Heading(TITLE, 1)
     marks, blank, faults = map(len, outcome)
-    yield Paragraph(f"{counted(marks, 'mark')} count. {faults} cannot be used. {blank} not marked.")
+    count = f"{counted(marks, 'mark')} {'counts' if marks == 1 else 'count'}"
+    yield Paragraph(f"{count}. {faults} cannot be used. {blank} not marked.")
     if outcome.faults:
         yield Heading("Cannot be used")
         yield Items(tuple(Item(str(fault)) for fault in outcome.faults))
