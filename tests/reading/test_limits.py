@@ -136,6 +136,7 @@ def test_patience_is_shared_by_all_pathways_of_a_file(tmp_path: Path) -> None:
     assert sum(fault.mend == "Did you mean 'age'?" for fault in said) == MOST_SUGGESTIONS
 
 
+@pytest.mark.long
 def test_twenty_five_thousand_misspelt_answers_get_twenty_suggestions(tmp_path: Path) -> None:
     file = tmp_path / "person.yaml"
     file.write_text("".join(f"age{place}: 1\n" for place in range(20_000)))
@@ -153,6 +154,7 @@ def test_after_a_thousand_faults_of_writing_the_reading_ends(tmp_path: Path) -> 
     assert len(refused.value.faults) == 1_001
 
 
+@pytest.mark.long
 def test_aliases_are_counted_like_other_values(tmp_path: Path) -> None:
     file = tmp_path / "values.yaml"
     file.write_text("- [" + "1," * 49_997 + "*a,*b]\n")
@@ -160,6 +162,7 @@ def test_aliases_are_counted_like_other_values(tmp_path: Path) -> None:
         read_data(str(file))
 
 
+@pytest.mark.long
 def test_json_that_is_never_closed_is_looked_through_once(tmp_path: Path) -> None:
     file = tmp_path / "never.json"
     for ending in ("", "\\", "\\\n"):
@@ -168,11 +171,21 @@ def test_json_that_is_never_closed_is_looked_through_once(tmp_path: Path) -> Non
             read_data(str(file))
 
 
+_SCORE = {
+    "name": "the total",
+    "says": "How much it is.",
+    "sources": ["example-book"],
+    "groups": [{"name": "age", "bands": [{"when": "age > 40 or age > 50", "points": 1}]}],
+    "bands": [{"from": 0, "to": 1, "name": "any"}],
+}
+
+
 def deep(levels: int, definitions: int) -> Raw:
-    """As many definitions inside one another, each at the bottom of so many levels."""
+    """As many definitions inside one another, each at the bottom of so many levels; then a score."""
     raw = raw_of(ANKLE)
     said = {"yes": "so", "no": "not so", "because": "b", "sources": ["example-book"]}
-    rule = "age > 40 or age > 50"
+    raw["scores"] = {"total": _SCORE}
+    rule = "total >= 1"
     for place in range(definitions):
         raw["definitions"][f"d{place}"] = {"when": rule, **said}
         rule = f"d{place}"
@@ -202,6 +215,7 @@ COMMANDS = (
     ("compare", "{first}", "--all"),
     ("sources", "--all"),
     ("explain", "example-trial", "--age", "80"),
+    ("explain", "total", "--age", "80"),
     ("questions",),
     ("what-if", "--then-age", "80"),
     ("walk",),
@@ -275,6 +289,7 @@ def test_what_only_looks_like_a_file_is_refused(name: str) -> None:
         read_bytes(name)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "arguments",
     [

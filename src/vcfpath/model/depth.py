@@ -16,7 +16,7 @@ from vcfpath.model.pathway import Pathway
 MOST_LEVELS_TOGETHER = 48
 """Three rules, one inside another, each as deep as it may be; four levels are usual."""
 
-_WHAT = f"with what it names, this is nested more than {MOST_LEVELS_TOGETHER} deep"
+_WHAT = f"with the definitions it uses, this is nested more than {MOST_LEVELS_TOGETHER} deep"
 
 _Rules = Mapping[str, tuple[Criterion, ...]]
 """What stands behind a name: the rule of a definition, the rules of a score."""
