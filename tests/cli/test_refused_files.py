@@ -126,6 +126,8 @@ def test_many_faults_are_listed_in_order_and_the_rest_counted(
         ("agee: 5", 1, "there is no fact 'agee'. Did you mean 'age'?"),
         ("can_stand: yes", 1, ""),
         ("weeks_of_rest: true", 1, "a number belongs here, not true. "),
+        ("age:\n  form: 60\n  to: 70", 2, "'form' is no end of a range. "),
+        ("age:\n  from: 60\n  to: 70\n  about: 65", 4, "'about' is no end of a range. "),
         ("age: 1\ntried: {rest: maybe}", 2, "true or false belongs here, not 'maybe'. "),
         (
             "tried:\n  boot: true\n  resst: false",

@@ -30,6 +30,11 @@ def test_encodings_of_more_than_one_byte_a_letter_are_recognised(
     assert refusals(raw) == [f"f: is saved as UTF-{width}. Save it as UTF-8."]
 
 
+@pytest.mark.parametrize(("raw", "at"), [(b"a\0: 1\n", "1:2"), (b"\0a: 1\n", "1:1")])
+def test_one_nul_makes_no_other_encoding(raw: bytes, at: str) -> None:
+    assert refusals(raw) == [f"f:{at}: there is a control character, U+0000. Remove it."]
+
+
 OLDER = "this character is in an older encoding, such as Latin-1 or Windows-1252"
 
 

@@ -28,6 +28,7 @@ Typed = tuple[Form, str, Place]
 
 _YES_WORDS = ("yes", "y", "true", "on")
 _NO_WORDS = ("no", "n", "false", "off")
+_RANGE_MEND = "Write a range as {from: 5, to: 7}."
 
 
 def typed(fact: Fact, answer: Answer) -> Iterator[Typed]:
@@ -82,11 +83,13 @@ def _word(fact: ChoiceFact, value: object) -> str:
 
 def _number(fact: NumberFact, answer: Answer) -> str:
     value = answer.value
-    if not (isinstance(value, dict) and value and value.keys() <= {"from", "to"}):
-        return _amount(value)
     ends = {"from": "", "to": ""}
+    if not (isinstance(value, dict) and value.keys() & ends):
+        return _amount(value)
     for end in value:
         with _at(answer.place_of(end)):
+            if end not in ends:
+                raise NotUnderstoodError(f"{quoted(end)} is no end of a range", _RANGE_MEND)
             ends[end] = _amount(value[end])
             number_state(fact, ends[end])
             if fact.clock and NUMBER.fullmatch(ends[end]):
@@ -105,7 +108,7 @@ def _amount(value: object) -> str:
         case [int() | Decimal() as low, int() | Decimal() as high]:
             mend = f"Write {{from: {low}, to: {high}}}."
         case dict():
-            mend = "Write a range as {from: 5, to: 7}."
+            mend = _RANGE_MEND
         case _:
             mend = "Write a number such as 6, or {from: 5, to: 7}."
     raise NotUnderstoodError(f"a number belongs here, not {quoted(value)}", mend)

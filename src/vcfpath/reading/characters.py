@@ -17,9 +17,9 @@ MOST_FAULTS = 1000
 _SAVE = "Save it as UTF-8."
 _WIDE = (
     (32, re.compile(rb"\xff\xfe\0\0|\0\0\xfe\xff|\0\0\0[^\0]|[^\0]\0\0\0")),
-    (16, re.compile(rb"\xff\xfe|\xfe\xff|\0[^\0]|[^\0]\0")),
+    (16, re.compile(rb"\xff\xfe|\xfe\xff|(?:\0[^\0]){2}|(?:[^\0]\0){2}")),
 )
-"""How a file begins in encodings that take more than one byte for each letter."""
+"""How a file begins in encodings that take more than one byte for each letter; one NUL is a slip."""
 _NO_TEXT = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 """Bytes that no text has in any encoding; 1B is in some, to change the alphabet."""
 _ALLOWED = frozenset("\n\t")
