@@ -122,6 +122,7 @@ def _asked(file: Path) -> Iterator[list[str]]:
     person = file.with_suffix(".person")
     pathway = ["--pathway", str(file), *DAY]
     treatment = _first_treatment(file)
+    yield ["diff", str(file), str(file), *DAY]
     for command in COMMANDS:
         words = [treatment if word == "{treatment}" else word for word in command]
         yield [*words, *pathway]

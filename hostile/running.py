@@ -41,6 +41,7 @@ class Outcome(NamedTuple):
 def warm() -> None:
     """Load all that any command needs, so that no child has to."""
     from vcfpath.cli.main import run
+    from vcfpath.reading import shipped
 
     with _quiet():
         for command in (
@@ -55,6 +56,7 @@ def warm() -> None:
         ):
             run([command, "--format", "terminal"])
             run([command, "--format", "json"])
+        run(["diff", *[str(shipped())] * 2, "--format", "json"])
         run(["why", "rest", "--format", "markdown"])
         run(["compare", "rest", "--all", "--format", "terminal"])
         run(["what-if", "--weeks-since-fracture", "2", "--later", "2w"])

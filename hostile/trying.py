@@ -23,6 +23,7 @@ COMMANDS = (
     ("options", "--output", OUTPUT),
     ("questions", "--all"),
     ("coverage",),
+    ("diff", "it.yaml", "it.yaml"),
     ("ipdas",),
     ("show",),
     ("walk",),
@@ -35,7 +36,7 @@ COMMANDS = (
     ("explain", "TREATMENT"),
 )
 DAY = ("--as-of", "2026-11-22")
-ABOUT_NOBODY = ("explain", "coverage", "ipdas", "show")
+ABOUT_NOBODY = ("explain", "coverage", "diff", "ipdas", "show")
 NO_ANSWERS = b"skip\n" * 3
 """Typed at the questions of a walk."""
 
@@ -58,7 +59,8 @@ def arguments_for(case: Case, number: int) -> tuple[str, ...]:
         for word in commands[number % len(commands)]
     ]
     format = FORMATS[number // len(commands) % len(FORMATS)]
-    return (*command, case.source.option, "it.yaml", "--format", format, *DAY)
+    named = () if command[0] == "diff" else (case.source.option, "it.yaml")
+    return (*command, *named, "--format", format, *DAY)
 
 
 def tried(case: Case, number: int) -> Tried:

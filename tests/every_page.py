@@ -33,12 +33,14 @@ from vcfpath.errors import Place
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
 from vcfpath.patient.plain import patient_from
+from vcfpath.proof.diff.versions import diff
 from vcfpath.proof.ipdas import checklist
 from vcfpath.view import blocks, compare, options, questions, sources, what_if
 from vcfpath.view import one_score as add_up
 from vcfpath.view import why as reasons
 from vcfpath.view.contract import compare as compare_json
 from vcfpath.view.contract import coverage as coverage_json
+from vcfpath.view.contract import diff as diff_json
 from vcfpath.view.contract import ipdas as ipdas_json
 from vcfpath.view.contract import one_score as one_score_json
 from vcfpath.view.contract import one_source as one_source_json
@@ -52,6 +54,8 @@ from vcfpath.view.contract import what_if as what_if_json
 from vcfpath.view.contract import why as why_json
 from vcfpath.view.coverage.compose import compose_coverage
 from vcfpath.view.coverage.located import Located, Looked
+from vcfpath.view.diff.compose import compose_diff
+from vcfpath.view.diff.result import Result, Version
 from vcfpath.view.document import Document
 from vcfpath.view.explain.compose import compose_list, compose_story, compose_topic
 from vcfpath.view.explain.topics import topics
@@ -157,6 +161,7 @@ def _pages() -> dict[str, Page]:
         **{f"explain a score, {who}": partial(_one_score, who) for who in ("day 6", "much")},
         "coverage": partial(_coverage, None),
         "coverage of a work": partial(_coverage, "the_book"),
+        "diff": _diff,
         "the checklist": _ipdas,
         "show": partial(_show, None),
         "show a treatment": partial(_show, "boot"),
@@ -203,6 +208,19 @@ def _coverage(name: str | None, pathway: Pathway, day: date = TODAY) -> Shown:
 def _show(only: str | None, pathway: Pathway, day: date = TODAY) -> Shown:
     shown = outline(pathway, only)
     return Shown((compose_show(pathway, shown, day),), show_json.render(pathway, shown, day))
+
+
+def _diff(pathway: Pathway, day: date = TODAY) -> Shown:
+    """Against a version in which a boot was for everybody, and one source was against it."""
+    boot = pathway.treatments["boot"].model_copy(update={"indicated_when": ()})
+    first, *others = pathway.positions
+    changed = {
+        "treatments": {**pathway.treatments, "boot": boot},
+        "positions": (first.model_copy(update={"stance": "against"}), *others),
+    }
+    version = Version("it.yaml", lambda loc: Place("it.yaml", 1, 1))
+    result = Result(diff(pathway.model_copy(update=changed), pathway), version, version)
+    return Shown((compose_diff(result, day),), diff_json.render(result, day))
 
 
 def _ipdas(pathway: Pathway, day: date = TODAY) -> Shown:

@@ -12,16 +12,18 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from os.path import relpath
 from typing import NamedTuple
 
 import pytest
 
 from tests.cli.program import DAY, reading_once
+from tests.known import ANKLE_FILE, POINTS_FILE
 from vcfpath.cli.common import Emission
 from vcfpath.cli.emit import emit
 from vcfpath.cli.main import run
 from vcfpath.cli.streams import prepare_streams
-from vcfpath.reading import pathway_file
+from vcfpath.reading import pathway_file, shipped
 from vcfpath.view import plain
 from vcfpath.view.document import Document
 
@@ -44,6 +46,7 @@ COMMANDS = (
     "sources",
     "questions",
     "coverage",
+    "diff",
     "ipdas",
     "show",
     "test",
@@ -136,6 +139,8 @@ SCREENS = {
     "the checklist": "ipdas",
     "the checklist, past review": f"ipdas {LATE}",
     "the checklist, expired": f"ipdas {EXPIRED}",
+    "diff of a file and itself": f"diff {relpath(shipped())} {relpath(shipped())}",
+    "diff of two pathways": f"diff {relpath(ANKLE_FILE)} {relpath(POINTS_FILE)}",
     "questions, nothing known": "questions",
     "questions, much known": f"questions {MUCH}",
     "questions, week 6, in full": f"questions {WEEK_6} --all",

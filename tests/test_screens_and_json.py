@@ -17,6 +17,7 @@ give programs more than a screen is to hold. Of that, a screen owes, whole and i
 * ``sources``: every option that a source speaks of; of those named, and with ``--all``, every source;
   of one, and with ``--all``, what of its rules is so;
 * ``coverage``: what every work is called, and of one that is named every item, and what to type to see it;
+* ``diff``: every change that is shown, by its command and the rules that did it; what is asked otherwise;
 * ``show``: every stage, treatment and rule, whom it is about, every definition, every score;
 * ``ipdas``: every item, and where it is seen, and how many there are of each state;
 * ``test``: how many cases pass, every one that does not, and how many rules and boundaries were seen;
@@ -39,6 +40,7 @@ import pytest
 from tests.every_screen import SCREENS, composed
 from tests.known import SHIPPED
 from tests.view.made_up import texts_of
+from vcfpath.errors import SHOWN_FAULTS
 from vcfpath.view.document import Heading, Rows
 from vcfpath.view.naming import option_name
 from vcfpath.view.texts import changed, flat
@@ -51,11 +53,12 @@ Json = dict[str, Any]
 WITH_JSON = {name: line for name, line in SCREENS.items() if line and "--help" not in line}
 EXPLAINED = {name: line for name, line in WITH_JSON.items() if line.startswith("explain")}
 COVERED = {name: line for name, line in WITH_JSON.items() if line.startswith("coverage")}
+COMPARED = {name: line for name, line in WITH_JSON.items() if line.startswith("diff")}
 SHOWN_WHOLE = {name: line for name, line in WITH_JSON.items() if line.startswith("show")}
 CHECKED = {name: line for name, line in WITH_JSON.items() if line.startswith("ipdas")}
 TRIED = {name: line for name, line in WITH_JSON.items() if line.startswith("test")}
 SHEETS = {name: line for name, line in WITH_JSON.items() if line.startswith("review")}
-ABOUT_NOBODY = {*EXPLAINED, *COVERED, *CHECKED, *TRIED, *SHEETS}
+ABOUT_NOBODY = {*EXPLAINED, *COVERED, *COMPARED, *CHECKED, *TRIED, *SHEETS}
 ABOUT_A_PERSON = {name: line for name, line in WITH_JSON.items() if name not in ABOUT_NOBODY}
 
 NOT_TEXT = {"block", "level", "tone", "numbered", "mark"}
@@ -100,6 +103,31 @@ def test_what_becomes_of_a_work_is_on_its_screen(line: str) -> None:
         for item in work["items"] if len(result["works"]) == 1 else ():
             owed = [item["says"].rstrip("."), *(each["see"] for each in item["carried_by"])]
             assert [text for text in owed if text not in said] == []
+
+
+@pytest.mark.parametrize("line", COMPARED.values(), ids=COMPARED)
+def test_what_a_new_version_changes_is_on_its_screen(line: str) -> None:
+    shown = composed(line)
+    result = json.loads(shown.json)
+    said = " ".join(text for document in shown.documents for text in texts_of(document))
+    owed = [result["intended_use"], result["before"]["file"], result["now"]["file"]]
+    told = [each for each in result["changes"] if _command(each) in said]
+    owed += [line["rule"] for each in told for line in _lines(each) if line["rule"]]
+    assert len(told) == min(len(result["changes"]), SHOWN_FAULTS)
+    assert [text for text in owed if text not in said] == []
+    assert ("No patient is affected." in said) is result["nobody_affected"]
+    assert ("Some people lose an option." in said) is result["loses"]
+
+
+def _command(change: Json) -> str:
+    gone = change["now"]["answer"] == "absent"
+    command: str = change["before" if gone else "now"]["command"]
+    return command
+
+
+def _lines(change: Json) -> Iterator[Json]:
+    """The lines that did it, of before and of now."""
+    yield from (line for each in change["lines"] for line in each.values() if line)
 
 
 @pytest.mark.parametrize("line", SHOWN_WHOLE.values(), ids=SHOWN_WHOLE)

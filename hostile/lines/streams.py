@@ -7,6 +7,7 @@ from itertools import product
 from typing import get_args
 
 from hostile.lines.line import ANSWERED, EITHER, NOT_WRITTEN, Line, Stream, words
+from vcfpath.reading import shipped
 
 COMMANDS = (
     "",
@@ -22,6 +23,7 @@ COMMANDS = (
     "sources brace",
     "questions",
     "coverage article",
+    f"diff {shipped()} {shipped()}",
     "ipdas",
     "test --coverage",
     "review",

@@ -25,6 +25,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "sources": ("boot", *FACTS),
     "questions": FACTS,
     "coverage": ("the-book",),
+    "diff": (ANKLE, ANKLE),
     "ipdas": (),
     "show": (),
     "test": ("--coverage",),

@@ -55,7 +55,7 @@ Way = Callable[[Both, Side, RuleLine], Hashable]
 def changed_lines(both: Both, old: list[RuleLine], new: list[RuleLine]) -> Iterator[LineChange]:
     """The lines that are not alike, each with the one it took the place of, if that can be told."""
     _paired(both, old, new, _role_and_content)
-    for way in (_role_and_bare, content, _because, _role_and_facts, _place):
+    for way in (_role_and_bare, content, _because, _role_and_facts):
         yield from _paired(both, old, new, way)
     yield from (LineChange(line, None) for line in old)
     yield from (LineChange(None, line) for line in new)
@@ -97,10 +97,6 @@ def _because(both: Both, side: Side, line: RuleLine) -> Hashable:
 def _role_and_facts(both: Both, side: Side, line: RuleLine) -> Hashable:
     assert line.rule is not None
     return line.role, both.people.things(side.limit(line.rule))
-
-
-def _place(both: Both, side: Side, line: RuleLine) -> Hashable:
-    return line.role, line.loc
 
 
 def _named_within(both: Both, change: LineChange) -> Iterator[LineChange]:
