@@ -79,12 +79,15 @@ def test_no_option_is_ever_cut(width: str) -> None:
 def test_every_command_says_its_own_options(vcfpath: Vcfpath) -> None:
     shown = {
         command: set(re.findall(r"--[a-z][a-z-]*", vcfpath(command, "-h").answer))
-        for command in ("explain", "coverage", "ipdas", "new", "review", "schema", "show", "test")
+        for command in (
+            *("explain", "coverage", "diff", "ipdas", "new", "review", "schema", "show", "test"),
+        )
     }
     assert shown["schema"] == {"--help", "--format"}
     assert shown["new"] == {"--output", "--force", "--as-of", "--help"}
     assert shown["explain"] == {"--list"} | BUILT_IN - {"--patient"}
     assert shown["coverage"] == shown["ipdas"] == BUILT_IN - {"--patient"}
+    assert shown["diff"] == BUILT_IN - {"--patient", "--pathway", "--even-if-stale"}
     assert shown["show"] == shown["coverage"] | {"--treatment"}
     with_all = BUILT_IN - {"--patient"} | {"--all"}
     assert shown["test"] == with_all | {"--coverage", "--write"}
@@ -107,7 +110,10 @@ def test_help_of_a_pathway_that_cannot_be_read_says_why(vcfpath: Vcfpath) -> Non
 
 @pytest.mark.parametrize(
     "command",
-    ["", "explain", "options", "coverage", "ipdas", "new", "schema", "show", "test", "review"],
+    [
+        *("", "explain", "options", "coverage", "diff", "ipdas", "new", "schema", "show", "test"),
+        "review",
+    ],
 )
 def test_help_says_what_the_program_is_not(command: str, vcfpath: Vcfpath) -> None:
     *_, last = vcfpath(*command.split(), "--help").answer.split("\n", 1)
