@@ -125,6 +125,24 @@ def test_a_walk_is_kept_where_it_is_to_be_and_nowhere_else(audit: Audited) -> No
     assert audit(answering("walk"), "--resume", str(file)) == []
 
 
+def test_new_cases_are_written_where_they_are_to_be_and_nowhere_else(audit: Audited) -> None:
+    file = audit.answers / "made.yaml"
+    _only(audit(answering("test"), "--write", str(file)), file)
+
+
+def test_cases_are_signed_only_where_that_is_asked(audit: Audited, tmp_path: Path) -> None:
+    file, sheet = audit.answers / "cases.yaml", tmp_path / "sheet.md"
+    file.write_text("name: A knee\nfacts: {age: 30}\nexpect: {rest: open}\n", "utf-8")
+    review = ("review", str(file), "--as-of", DAY)
+    env = answering("review").env
+    printed = process(*review, "--format", "markdown", env=env).out
+    filled = printed.replace("[ ] agree", "[x] agree").replace("name:", "name: A")
+    sheet.write_text(filled.replace("Day:", "Day: 2026-11-20"), "utf-8")
+    read = Line((*review, "--read", str(sheet)), env)
+    assert audit(read) == []
+    _only(audit(read, "--sign"), file)
+
+
 def test_a_walk_on_a_terminal_speaks_to_nobody_else(audit: Audited) -> None:
     """Python's loop of events wakes itself through a pair of sockets that nobody else can reach."""
     walk = audit.on_a_terminal("walk", "--pathway", ANKLE, "--as-of", DAY)
