@@ -21,7 +21,7 @@ from vcfpath.model.possible import Interval
 from vcfpath.view.document import Block, Document
 from vcfpath.view.explain.compose import compose_topic
 from vcfpath.view.schemas import schema_text
-from vcfpath.view.scores import one_score, scores
+from vcfpath.view.scores import only_score, scores
 
 STAIRS, STEPS = POINTS.scores["stair_score"], POINTS.scores["step_count"]
 EXPLAIN = Draft202012Validator(json.loads(schema_text("explain")))
@@ -107,13 +107,13 @@ def test_two_limits_of_one_score_are_one_sentence() -> None:
 
 def test_a_rule_is_about_one_score_only_if_it_says_nothing_else() -> None:
     both = AtLeast(2, (stairs(">=", "2"), Not(stairs("==", "5"))))
-    assert one_score(both) == STAIRS
+    assert only_score(both) == STAIRS
     for rule in (
         POINTS.definitions["badly_off"].when,
         POINTS.definitions["stiff"].when,
         AtLeast(2, (stairs(">=", "2"), CompareScore("step_count", "<", D(2), STEPS))),
     ):
-        assert one_score(rule) is None
+        assert only_score(rule) is None
 
 
 # ---- as it stands

@@ -40,7 +40,7 @@ def standing_item(pathway: Pathway, standing: ScoreStanding) -> Item:
     return Item(text, tuple(_counted(score, standing)))
 
 
-def one_score(rule: Criterion) -> Score | None:
+def only_score(rule: Criterion) -> Score | None:
     """The score that ``rule`` limits, if it says nothing else."""
     compared = [node for node in nodes_of(rule) if not parts_of(node)]
     scores = {node.score: node.of for node in compared if isinstance(node, CompareScore)}

@@ -15,7 +15,7 @@ from vcfpath.truth import Truth
 from vcfpath.view.document import Block, Heading, Item, Items
 from vcfpath.view.explain.citing import cited
 from vcfpath.view.phrases import capital, sentence
-from vcfpath.view.scores import one_score
+from vcfpath.view.scores import only_score
 from vcfpath.view.why.trees import MET, is_mixed, parts_item
 
 WHEN: dict[Weight, str] = {
@@ -119,7 +119,7 @@ class Lines:
 
     def _known(self, rule: Criterion) -> str:
         """What is known of the one number or choice that a rule reads; otherwise that it fails."""
-        score = one_score(rule)
+        score = only_score(rule)
         if score is not None:
             return f"{score.name} is {sums_in_words(score, self._now.total(score))}"
         definitions = {name: each.when for name, each in self._pathway.definitions.items()}
