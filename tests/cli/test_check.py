@@ -11,6 +11,8 @@ from jsonschema import Draft202012Validator
 
 from tests.cli.program import ANKLE, Vcfpath
 from vcfpath.proof.codes import CODES
+from vcfpath.proof.content import common_words
+from vcfpath.proof.content.findings import NO_WORDS
 from vcfpath.view.schemas import schema_text
 
 FINDINGS = Path(__file__).parents[1] / "findings"
@@ -22,8 +24,8 @@ SCHEMA = Draft202012Validator(json.loads(schema_text("check")))
 def test_nothing_is_found_in_what_is_shipped_and_what_is_proved_is_said(vcfpath: Vcfpath) -> None:
     shown = vcfpath("check", "--as-of", "2026-11-22", COLUMNS="200").answer
     assert "Nothing was found." in shown
-    for code in CODES.values():
-        assert (code.proves or "") in shown
+    said = {code for code, each in CODES.items() if each.proves and each.proves in shown}
+    assert said == {code for code, each in CODES.items() if each.proves} - {"VP015"}
     assert "kinds of people" in shown
 
 
@@ -70,6 +72,20 @@ def test_its_words_are_looked_at_when_asked(vcfpath: Vcfpath) -> None:
     assert ran.status == 1
     assert "VP102" in ran.out
     assert "vcfpath check --content" not in ran.out
+
+
+def test_what_could_not_be_looked_for_is_said(vcfpath: Vcfpath) -> None:
+    vcfpath.environment.setattr(common_words, "is_installed", lambda: False)
+    said = " ".join(NO_WORDS.split())
+    assert said in " ".join(vcfpath("check", str(PLAIN), "--content").answer.split())
+    assert said not in " ".join(vcfpath("check", str(PLAIN)).answer.split())
+
+
+def test_where_nobody_can_exist_nothing_is_called_proved(vcfpath: Vcfpath) -> None:
+    ran = vcfpath("check", str(FINDINGS / "VP016.yaml"))
+    assert ran.status == 1
+    assert "Proved" not in ran.out
+    assert "kinds of people" not in ran.out
 
 
 def test_of_many_findings_a_screenful_is_shown(vcfpath: Vcfpath, tmp_path: Path) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from tests.known import ANKLE, SHIPPED, Raw, variant
+from tests.known import ANKLE, POINTS, SHIPPED, Raw, variant
 from vcfpath import assess, load
 from vcfpath.engine import verdict
 from vcfpath.engine.assessment import Assessment
@@ -55,7 +55,33 @@ def test_nothing_is_wrong_with_what_is_shipped(file: Path | None) -> None:
     pathway, _, beside = load_beside_others(file)
     checked = check(pathway, beside)
     assert checked.findings == ()
-    assert set(checked.proved) == {code for code, each in CODES.items() if each.proves}
+    assert {code for code, each in CODES.items() if each.proves} - {*checked.proved} == {
+        *empty_of(pathway)
+    }
+
+
+def empty_of(pathway: Pathway) -> Iterator[str]:
+    """The claims about what a pathway does not have."""
+    treatments = pathway.treatments.values()
+    speaks_of: dict[str, object] = {
+        "VP002": pathway.red_flags,
+        "VP003": any(each.contraindicated_when for each in treatments),
+        "VP009": pathway.positions,
+        "VP010": pathway.definitions,
+        "VP013": pathway.positions,
+        "VP015": pathway.always,
+        "VP016": pathway.constraints,
+    }
+    yield from (code for code, there in speaks_of.items() if not there)
+
+
+def test_what_a_pathway_does_not_have_is_not_called_proved() -> None:
+    plain = load(HERE / "pathways" / "plain.yaml")
+    tape = plain.treatments["tape"].model_copy(update={"indicated_when": ()})
+    without_rules = plain.model_copy(update={"treatments": {**plain.treatments, "tape": tape}})
+    proved = {"VP001", "VP007", "VP008", "VP012", "VP014"}
+    assert {*check(plain).proved} == proved | {"VP004", "VP005", "VP006", "VP011"}
+    assert {*check(without_rules).proved} == proved
 
 
 def told(file: str) -> tuple[Pathway, Patient, Assessment]:
@@ -183,6 +209,85 @@ def test_what_was_given_up_is_said_and_not_called_proved(monkeypatch: pytest.Mon
     assert {each.code for each in checked.findings} == {"VP090"}
     assert {each.about for each in checked.findings} & set(checked.proved) == set()
     assert "VP001" not in checked.proved
+
+
+def test_where_it_is_not_decided_whether_anybody_exists_nothing_is_called_proved(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("vcfpath.proof.checks.people.MOST_WORK", 0)
+    checked = check(SHIPPED)
+    assert [(each.code, each.about) for each in checked.findings] == [("VP090", "VP016")]
+    assert checked.proved == ()
+
+
+def test_a_stage_behind_one_that_is_never_left_is_reached_by_nobody() -> None:
+    def change(raw: Raw) -> None:
+        del raw["stages"][0]["move_on_when"], raw["stages"][0]["move_on_because"]
+
+    second = next(e.id for e in ANKLE.stages if e.sequence == 2)
+    assert findings(change) >= {("VP007", f"nobody ever reaches the stage '{second}'")}
+
+
+def ruled(when: str) -> Callable[[Raw], None]:
+    """The ankle pathway in which a definition reads a fact that nothing else reads."""
+
+    def change(raw: Raw) -> None:
+        raw["facts"]["lucky"] = {**raw["facts"]["torn"], "label": "luck"}
+        line = {"when": when, "weight": "usual", "because": "So.", "sources": ["example-book"]}
+        raw["treatments"]["boot"].setdefault("indicated_when", []).append(line)
+
+    return change
+
+
+def test_a_fact_that_a_rule_reads_for_nothing_is_found() -> None:
+    idle = ("VP011", "no answer to 'lucky' makes any difference")
+    assert idle not in findings(ruled("lucky and age > 20"))
+    found = findings(ruled("(lucky and age > 20) or (not lucky and age > 20)"))
+    assert idle in found
+    assert {code for code, _ in found} == {"VP006", "VP011"}
+
+
+def test_a_part_that_goes_on_asking_whatever_is_so_is_told() -> None:
+    found = findings(ruled("lucky and (age < 20 or age >= 20 or bruised)"))
+    part = "its part (age < 20 or age >= 20 or bruised)"
+    assert found == {("VP006", f"{part} holds whatever is so, but it goes on asking")}
+
+
+def test_facts_that_only_scores_read_make_a_difference() -> None:
+    checked = check(POINTS)
+    assert [each.loc for each in checked.findings if each.code == "VP011"] == [("facts", "tried")]
+    assert {each.code for each in checked.findings} == {"VP006", "VP011"}
+
+
+def test_a_rule_about_a_score_says_which_answers_settle_it() -> None:
+    found = next(each for each in check(POINTS).findings if each.loc[:2] == ("treatments", "rest"))
+    known = 'swelling in ("mild", "severe") and not swims and days_sore >= 7'
+    assert found.what == (
+        f"this fails whatever else is so, once it is known that {known}; but it goes on asking"
+    )
+
+
+def without_lay_answers(raw: Raw) -> None:
+    """Every treatment asks for what only a clinician can tell."""
+    line = {"when": "torn", "weight": "usual", "because": "So.", "sources": ["example-book"]}
+    for treatment in raw["treatments"].values():
+        treatment["indicated_when"] = [line]
+    raw["facts"]["torn"]["answered_by"] = "clinician"
+
+
+def test_where_everything_asks_for_a_clinician_nobody_alone_gets_an_open_treatment() -> None:
+    codes = {code for code, _ in findings(without_lay_answers)}
+    assert "VP014" in codes
+
+
+def test_a_constraint_over_what_a_clinician_tells_keeps_nobody_from_an_open_treatment() -> None:
+    def change(raw: Raw) -> None:
+        without_lay_answers(raw)
+        for treatment in raw["treatments"].values():
+            treatment["indicated_when"] = []
+        raw["constraints"] = [{"when": "not (torn and bruised)", "because": "So."}]
+
+    assert "VP014" not in {code for code, _ in findings(change)}
 
 
 def test_a_thousand_treatments_are_checked() -> None:

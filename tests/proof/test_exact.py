@@ -20,6 +20,7 @@ from vcfpath.model.fact import ChoiceFact, NumberFact, SetFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import NO, YES, Members, OneOf, State
 from vcfpath.patient import Patient
+from vcfpath.proof import exact
 from vcfpath.proof.claims import ALWAYS
 from vcfpath.proof.exact import exactness
 from vcfpath.proof.spelled import spelled
@@ -161,3 +162,10 @@ def test_every_rule_of_the_pathways_here_is_decided() -> None:
     for pathway in (ANKLE, SHIPPED):
         told = partial(exactness, World.of(pathway))
         assert all(told(each.when).decided for each in pathway.definitions.values())
+
+
+def test_a_rule_for_which_no_work_is_left_is_not_decided(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exact, "MOST_WORK", 1)
+    pathway = pathway_of({"dd": "n < 3 or n >= 3"})
+    found = exactness(World.of(pathway), pathway.definitions["dd"].when)
+    assert (found.waits, found.decided) == (None, False)

@@ -163,3 +163,22 @@ def test_facts_that_are_compared_are_told_apart_as_far_as_it_takes(
 def test_everybody_is_somebody() -> None:
     assert find(World.of(ANKLE), ALWAYS).person == Patient({})
     assert find(World.of(ANKLE), Not(ALWAYS)).nobody
+
+
+def test_between_two_numbers_that_lie_close_somebody_is_found_halfway() -> None:
+    within = World(NUMBERS, {}, ())
+    ends = (Compare("a", ">", Decimal("3.1")), Compare("a", "<", Decimal("3.2")))
+    person = find(within, AtLeast(2, ends)).person
+    assert person == Patient({"a": Interval(Decimal("3.15"), Decimal("3.15"))})
+
+
+def test_what_nobody_knows_is_never_chosen_and_still_keeps_to_what_can_be() -> None:
+    above = {name: Compare(name, ">", Decimal(5), "5") for name in "abc"}
+    limit = AtLeast(1, (above["a"], above["b"]))
+    lay = World(NUMBERS, {}, (limit,), frozenset("a"))
+    assert find(lay, above["a"]).nobody
+    assert find(lay, AtLeast(2, (above["a"], above["b"]))).nobody
+    assert find(lay, AtLeast(1, (above["a"], above["c"]))).person is not None
+    person = find(lay, Not(above["b"])).person
+    assert person is not None
+    assert [*person.states] == ["b"]

@@ -20,6 +20,7 @@ from vcfpath.model.grammar import parse_tree, tree_of
 
 ASSERTED = ("open", "closed")
 """What can be said of a treatment."""
+_DOTTED = "Write it as treatment.open or treatment.closed."
 
 
 def asserted_name(treatment: str, verdict: str) -> str:
@@ -27,23 +28,35 @@ def asserted_name(treatment: str, verdict: str) -> str:
     return f"{treatment}.{verdict}"
 
 
-class _Verdicts(ast.NodeTransformer):
-    """Turns ``treatment.verdict`` into a name."""
+def _with_verdicts_named(tree: ast.expr, names: Declared) -> ast.expr:
+    """``tree`` with ``treatment.verdict`` turned into a name, wherever it stands.
 
-    def __init__(self, names: Declared) -> None:
-        self._names = names
+    Nothing has bounded yet how deep the tree is, so it is walked and not descended into.
+    """
+    whole = ast.Expression(tree)
+    for parent in ast.walk(whole):
+        for field, child in ast.iter_fields(parent):
+            if isinstance(child, list):
+                child[:] = [_named(each, names) for each in child]
+            else:
+                setattr(parent, field, _named(child, names))
+    return whole.body
 
-    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
-        treatments = self._names.names["treatments"]
-        if not isinstance(node.value, ast.Name) or node.value.id not in treatments:
-            named = node.value.id if isinstance(node.value, ast.Name) else ""
-            mend = self._names.nearest(named, treatments)
-            raise fault(f"there is no treatment '{named}'", mend, node.col_offset)
-        if node.attr not in ASSERTED:
-            mend = did_you_mean(node.attr, ASSERTED) or "Write .open or .closed."
-            raise fault(f"'{node.attr}' cannot be asserted", mend, node.col_offset)
-        name = ast.Name(asserted_name(node.value.id, node.attr), ast.Load())
-        return ast.copy_location(name, node)
+
+def _named(node: object, names: Declared) -> object:
+    if not isinstance(node, ast.Attribute):
+        return node
+    if not isinstance(node.value, ast.Name):
+        raise fault("only a treatment has verdicts", _DOTTED, node.col_offset)
+    treatment, treatments = node.value.id, names.names["treatments"]
+    if treatment not in treatments:
+        mend = names.nearest(treatment, treatments)
+        raise fault(f"there is no treatment '{treatment}'", mend, node.col_offset)
+    if node.attr not in ASSERTED:
+        mend = did_you_mean(node.attr, ASSERTED)
+        raise fault(f"'{node.attr}' cannot be asserted", mend, node.col_offset)
+    name = ast.Name(asserted_name(treatment, node.attr), ast.Load())
+    return ast.copy_location(name, node)
 
 
 def parse_assertion(text: str, names: Declared) -> Criterion:
@@ -57,7 +70,7 @@ def parse_assertion(text: str, names: Declared) -> Criterion:
     }
     known = names.names["definitions"] | verdicts
     within = names._replace(names={**names.names, "definitions": known})
-    return parse_tree(_Verdicts(names).visit(tree_of(text)), text, within)
+    return parse_tree(_with_verdicts_named(tree_of(text), names), text, within)
 
 
 def _read(text: object, info: ValidationInfo) -> Criterion:

@@ -138,7 +138,8 @@ class Comparisons:
             mend = f"Write {example(name.id, score)}." if score else ""
             raise fault(f"'{name.id}' is a score: compare it", mend, name.col_offset)
         if name.id not in self.names.facts:
-            known = [*self.names.facts, *self.names.names["definitions"], *self.names.scores]
+            definitions = sorted(self.names.names["definitions"])
+            known = [*self.names.facts, *definitions, *self.names.scores]
             mend = self.names.nearest(name.id, known)
             raise fault(f"there is no fact or definition '{name.id}'", mend, name.col_offset)
         return self.names.facts[name.id]

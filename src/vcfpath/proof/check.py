@@ -61,7 +61,7 @@ def check(pathway: Pathway, beside: tuple[Pathway, ...] = ()) -> Checked:
         at_fault = {each.loc[:2] for each in found if each.code in ("VP004", "VP005")}
         found += (e for e in _tried(inquiry, _OF_PARTS) if e.loc[:2] not in at_fault)
     found += inquiry.undecided
-    return Checked(tuple(found), tuple(_proved(found)), kinds_of_people(pathway))
+    return Checked(tuple(found), tuple(_proved(pathway, found)), kinds_of_people(pathway))
 
 
 def _tried(inquiry: Inquiry, checks: Iterable[Check]) -> Iterator[Finding]:
@@ -69,11 +69,36 @@ def _tried(inquiry: Inquiry, checks: Iterable[Check]) -> Iterator[Finding]:
         yield from claim(inquiry)
 
 
-def _proved(found: list[Finding]) -> Iterator[str]:
-    """The claims nothing speaks against, and that were decided; none where nobody can exist."""
+def _proved(pathway: Pathway, found: list[Finding]) -> Iterator[str]:
+    """The claims nothing speaks against, and that were decided; none where nobody can exist.
+
+    A claim about what a pathway does not have would be empty, and is none.
+    """
     against = {each.code for each in found} | {each.about for each in found if each.about}
     if "VP016" not in against:
-        yield from (code for code, each in CODES.items() if each.proves and code not in against)
+        for code, each in CODES.items():
+            if each.proves and code not in against and _speaks_of_something(pathway, code):
+                yield code
+
+
+def _speaks_of_something(pathway: Pathway, code: str) -> bool:
+    match code:
+        case "VP002":
+            return bool(pathway.red_flags)
+        case "VP003":
+            return any(each.contraindicated_when for each in pathway.treatments.values())
+        case "VP004" | "VP005" | "VP006":
+            return any(True for _ in rules_of(pathway))
+        case "VP009" | "VP013":
+            return bool(pathway.positions)
+        case "VP010":
+            return bool(pathway.definitions)
+        case "VP015":
+            return bool(pathway.always)
+        case "VP016":
+            return bool(pathway.constraints)
+        case _:
+            return True
 
 
 def kinds_of_people(pathway: Pathway) -> int:

@@ -33,7 +33,7 @@ class Pick(NamedTuple):
     """How many comparisons stand between a formula and what is wanted of it, and the first of them."""
 
     weight: int
-    leaf: Leaf | Pair | Hidden
+    leaf: Leaf | Pair
     wanted: Truth
 
 
@@ -72,6 +72,16 @@ class Leaf:
         return self.things
 
 
+class Hidden(Leaf):
+    """What nobody knows, whatever is chosen."""
+
+    __slots__ = ()
+
+    def nearest(self, wanted: Truth) -> Pick:
+        """Itself, out of reach."""
+        return Pick(OUT_OF_REACH, self, wanted)
+
+
 class Pair:
     """A comparison of two facts. ``now`` is how it stands, once both are chosen."""
 
@@ -93,24 +103,6 @@ class Pair:
     def grounds(self) -> Grounds:
         """What it reads."""
         return self.things
-
-
-class Hidden:
-    """What nobody knows, whatever is chosen."""
-
-    __slots__ = ()
-
-    def truth(self) -> Truth:
-        """Not known."""
-        return UNKNOWN
-
-    def nearest(self, wanted: Truth) -> Pick:
-        """Itself, out of reach."""
-        return Pick(OUT_OF_REACH, self, wanted)
-
-    def grounds(self) -> Grounds:
-        """Nothing: it never stands otherwise than not known."""
-        return NOTHING
 
 
 class Inverse:

@@ -25,7 +25,6 @@ from vcfpath.proof.formula import (
     UNKNOWN,
     Formula,
     Grounds,
-    Hidden,
     Pair,
 )
 from vcfpath.proof.people import Crowd, Dimension
@@ -138,7 +137,7 @@ class _Search:
     def _branch(self, waiting: Formula) -> _Trial | None:
         """What to choose next, the values first that bring it where it is wanted."""
         weight, leaf, wanted = waiting.nearest(TRUE)
-        if weight >= OUT_OF_REACH or isinstance(leaf, Hidden):
+        if weight >= OUT_OF_REACH:
             return None
         if isinstance(leaf, Pair):
             free = (Thing(each) for each in (leaf.rule.left, leaf.rule.right))

@@ -99,6 +99,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapitalised(text: str) -> str:
+    """``text`` as it stands within a sentence; an abbreviation, such as ``MRI``, stays as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def sentence(text: str) -> str:
     """``text`` as a sentence of its own."""
     return capital(text) if text.endswith((".", "?", "!")) else f"{capital(text)}."

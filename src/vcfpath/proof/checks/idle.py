@@ -22,11 +22,10 @@ def unused_definitions(inquiry: Inquiry) -> Iterator[Finding]:
     """VP010: definitions that no rule uses, and that nothing said is about."""
     pathway = inquiry.pathway
     used = {node.definition for rule in _all_rules(inquiry) for node in _named(rule)}
-    told = {
-        name for e in (*pathway.statements.values(), *pathway.disagreements) for name in e.about
-    }
+    used.update(name for each in pathway.statements.values() for name in each.about)
+    used.update(name for each in pathway.disagreements for name in each.about)
     for name in pathway.definitions:
-        if name not in used | told:
+        if name not in used:
             mend = "Use it, say with 'about' what it bears on, or remove it."
             yield Finding("VP010", ("definitions", name), f"no rule uses '{name}'", mend)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
 
 from vcfpath.errors import SHOWN_FAULTS
@@ -80,5 +81,5 @@ def about(number: int) -> str:
     """A number, or how large it is where nobody would read it out."""
     if number < 1_000_000:
         return f"{number:,}"
-    power = len(str(number)) - 1
-    return f"some {number // 10**power} × 10^{power}"
+    digits, _, power = f"{Decimal(number):.1e}".partition("e+")
+    return f"some {digits} × 10^{power}"

@@ -8,7 +8,7 @@ from vcfpath.engine.words import words
 from vcfpath.model.pathway import Pathway, Stage
 from vcfpath.view.document import Block, Command, Heading, Item, Items, Pair, Pairs, Paragraph
 from vcfpath.view.example import example_options
-from vcfpath.view.phrases import capital
+from vcfpath.view.phrases import capital, uncapitalised
 from vcfpath.view.warnings import ALL_SIGNS, signs_to_look_for
 
 SHOWN_DISAGREEMENTS = 4
@@ -29,7 +29,8 @@ def story(pathway: Pathway) -> Iterator[Block]:
 
 
 def _stage(pathway: Pathway, stage: Stage) -> Pair:
-    names = [t.name.lower() for t in pathway.treatments.values() if t.stage == stage.id]
+    of_it = (each for each in pathway.treatments.values() if each.stage == stage.id)
+    names = [uncapitalised(each.name) for each in of_it]
     moving = (
         f" Moving on: when {words(pathway, stage.move_on_when)}."
         if stage.move_on_when is not None
