@@ -44,7 +44,7 @@ SEEN = """
     pathway_as_text pathways_as_list question_mark_in_brackets quoted_number
     rule_that_is_a_number score_as_text score_group_without_a_name score_of_no_source
     score_that_counts_unknown_some_other_way score_with_a_misspelt_key
-    score_with_points_in_words score_without_bands score_without_groups sequence_of_zero
+    score_with_points_in_words score_without_bands score_without_groups score_with_too_many_points sequence_of_zero
     sexagesimal source_without_funding source_without_the_day_it_was_checked
     source_without_the_day_of_its_review sources_as_text sources_written_in_the_pathway
     text_for_list text_for_number text_for_record text_for_truth text_for_whole_number too_big
@@ -158,6 +158,30 @@ def test_it_has_the_keys_of_a_record_and_no_other(name: str) -> None:
     assert _of(name)["properties"].keys() == keys.keys()
     assert {*_of(name)["required"]} == {key for key in keys if keys[key].is_required()}
     assert _of(name)["additionalProperties"] is False
+
+
+def _objects(told: object) -> Iterator[Json]:
+    """Every object in it, itself first."""
+    if isinstance(told, dict):
+        yield told
+    parts = told.values() if isinstance(told, dict) else told if isinstance(told, list) else ()
+    for each in parts:
+        yield from _objects(each)
+
+
+def test_it_is_written_in_json_schemas_own_words() -> None:
+    words = {
+        *Draft202012Validator.VALIDATORS,
+        "title",
+        "description",
+        "default",
+        "$schema",
+        "$defs",
+    }
+    typed = [each for each in _objects(SCHEMA) if isinstance(each.get("type"), str)]
+    assert {word for each in typed for word in each} <= words
+    score = _of("Score")["properties"]
+    assert (score["start"]["default"], score["start"]["minimum"]) == (0, -1_000_000)
 
 
 def test_every_value_has_a_form() -> None:

@@ -7,7 +7,8 @@ count is right is found out when the file is read.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Annotated, Literal, cast
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 from pydantic import Field
 from pydantic.json_schema import GenerateJsonSchema
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pydantic_core import core_schema
 
 TITLE = "A pathway file of vcfpath"
+_BOUNDS = {"ge": "minimum", "le": "maximum"}
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -81,6 +83,10 @@ class _AsWritten(GenerateJsonSchema):
         told = super().default_schema(schema)
         return {k: v for k, v in told.items() if k != "default" or v not in (None, [], {})}
 
+    def encode_default(self, dft: object) -> object:
+        """A number that stands where nothing is written is a number."""
+        return json.loads(str(dft)) if isinstance(dft, Decimal) else super().encode_default(dft)
+
     def field_title_should_be_set(self, schema: object) -> bool:
         """A key is its own title."""
         return False
@@ -100,5 +106,15 @@ class _AsWritten(GenerateJsonSchema):
 
 def pathway_schema() -> str:
     """The schema as JSON text ending in a newline."""
-    told = PathwayFile.model_json_schema(schema_generator=_AsWritten)
+    told = _bounded(PathwayFile.model_json_schema(schema_generator=_AsWritten))
     return json.dumps({"$schema": DRAFT, **told, "title": TITLE}, indent=2) + "\n"
+
+
+def _bounded(told: Any) -> Any:  # noqa: ANN401  (it is JSON)
+    """The same with the bounds of numbers in JSON Schema's words, where pydantic leaves them in its own."""
+    if isinstance(told, list):
+        return [_bounded(each) for each in told]
+    if not isinstance(told, dict):
+        return told
+    kept = {key: value for key, value in told.items() if key != "decimal_places"}
+    return {_BOUNDS.get(key, key): _bounded(value) for key, value in kept.items()}
