@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.known import ANKLE, TODAY
+from tests.known import ANKLE, POINTS, TODAY
 from vcfpath import assess
 from vcfpath.engine.assessment import StageNow
 from vcfpath.engine.contrast import Contrast, DueChange, StageChange, contrast
@@ -86,4 +86,15 @@ def test_from_late_to_early_the_same_is_told_the_other_way_round() -> None:
 
 def test_between_a_person_and_the_same_nothing_is_told() -> None:
     found = between(EARLY, EARLY)
-    assert found == Contrast((), (), tuple(ANKLE.treatments), (), 5, (), (), None, (), ())
+    assert found == Contrast((), (), tuple(ANKLE.treatments), (), 5, (), (), None, (), (), ())
+
+
+def test_scores_of_which_other_sums_are_possible_are_told() -> None:
+    now, then = (
+        assess(POINTS, patient_from(POINTS, {"stairs": steps}, TODAY), TODAY) for steps in (30, 10)
+    )
+    (change,) = contrast(now, then).scores
+    assert (change.before, change.after) == (now.scores[0], then.scores[0])
+    assert change.before.id == "stair_score"
+    nobody = assess(POINTS, patient_from(POINTS, {}, TODAY), TODAY.replace(year=2040))
+    assert contrast(nobody, then).scores == ()

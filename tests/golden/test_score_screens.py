@@ -25,6 +25,7 @@ SCREENS: dict[str, str] = {
     "why it depends": f"why strap {SOME}",
     "why it is closed": f"why operation {ALL}",
     "why it is closed, in full": f"why operation {ALL} --all",
+    "what-if": f"what-if {SOME} --then-stairs 3 --then-swims",
     "the scores": "explain scores",
     "a score": "explain stair-score",
     "a score of one who knows something": f"explain stair-score {SOME}",

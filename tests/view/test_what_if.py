@@ -40,6 +40,7 @@ KEYS = [
     "due",
     "same_verdicts",
     "same_answers",
+    "scores",
 ]
 PERSON = ["facts", "matters", "scope", "urgent", "red_flags", "stage_now"]
 

@@ -13,6 +13,7 @@ from vcfpath.engine.assessment import (
     Assessment,
     PositionAnswer,
     Reason,
+    ScoreStanding,
     StageNow,
     TreatmentAnswer,
 )
@@ -63,6 +64,13 @@ class StageChange(NamedTuple):
     after: StageNow
 
 
+class ScoreChange(NamedTuple):
+    """A score that stands otherwise: more or less of its sum is possible."""
+
+    before: ScoreStanding
+    after: ScoreStanding
+
+
 class Contrast(NamedTuple):
     """What differs between two assessments. Verdicts and answers keep the pathway's order."""
 
@@ -80,6 +88,7 @@ class Contrast(NamedTuple):
     signs_came: tuple[str, ...]
     """Red flags that are there after, and were not before."""
     signs_went: tuple[str, ...]
+    scores: tuple[ScoreChange, ...]
 
 
 def contrast(before: Assessment, after: Assessment) -> Contrast:
@@ -105,6 +114,7 @@ def contrast(before: Assessment, after: Assessment) -> Contrast:
         stage=_stage_change(before.stage_now, after.stage_now),
         signs_came=tuple(flag for flag in then if flag not in present),
         signs_went=tuple(flag for flag in present if flag not in then),
+        scores=tuple(_score_changes(before, after)),
     )
 
 
@@ -178,6 +188,12 @@ def _due_changes(pairs: Pairs) -> Iterator[DueChange]:
         for which, (before, after) in enumerate(zip(now.due, then.due, strict=True)):
             if before is not after:
                 yield DueChange(then.id, which, before, after)
+
+
+def _score_changes(before: Assessment, after: Assessment) -> Iterator[ScoreChange]:
+    for now, then in zip(before.scores, after.scores, strict=False):
+        if now.sums != then.sums:
+            yield ScoreChange(now, then)
 
 
 def _stage_change(before: StageNow, after: StageNow) -> StageChange | None:

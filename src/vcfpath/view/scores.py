@@ -29,15 +29,20 @@ def scores(pathway: Pathway, standings: Iterable[ScoreStanding]) -> Iterator[Blo
 def standing_item(pathway: Pathway, standing: ScoreStanding) -> Item:
     """One score: what is certain of it, then what is not and who counts that how."""
     score = pathway.scores[standing.id]
-    name, sums = capital(score.name), sums_in_words(score, standing.sums)
-    if len(standing.bands) == 1:
-        (band,) = standing.bands
-        means = f" {sentence(band.means)}" if band.means else ""
-        text = f"{name}: {sums}, which is {band.name}.{means}"
-    else:
-        which = listed((band.name for band in standing.bands), "or")
-        text = f"{name}: {sums}, so it may be {which}. {_to_settle(pathway, standing)}"
+    text = f"{capital(score.name)}: {sum_and_bands(score, standing)}."
+    if len(standing.bands) > 1:
+        text += f" {_to_settle(pathway, standing)}"
+    elif standing.bands[0].means:
+        text += f" {sentence(standing.bands[0].means)}"
     return Item(text, tuple(_counted(score, standing)))
+
+
+def sum_and_bands(score: Score, standing: ScoreStanding) -> str:
+    """Its sum and what that is called: ``3 to 7 points, so it may be low or high``."""
+    sums, names = sums_in_words(score, standing.sums), [band.name for band in standing.bands]
+    if len(names) == 1:
+        return f"{sums}, which is {names[0]}"
+    return f"{sums}, so it may be {listed(names, 'or')}"
 
 
 def only_score(rule: Criterion) -> Score | None:

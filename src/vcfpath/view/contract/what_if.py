@@ -60,6 +60,10 @@ def _changes(pathway: Pathway, found: Contrast) -> Json:
         "due": [_due(pathway, each) for each in found.due],
         "same_verdicts": list(found.same_verdicts),
         "same_answers": found.same_answers,
+        "scores": [
+            {"before": spoken.score(each.before), "after": spoken.score(each.after)}
+            for each in found.scores
+        ],
     }
 
 

@@ -9,6 +9,7 @@ from vcfpath.engine.contrast import (
     CautionChange,
     Contrast,
     DueChange,
+    ScoreChange,
     StageChange,
     VerdictChange,
 )
@@ -18,6 +19,8 @@ from vcfpath.truth import Truth
 from vcfpath.view.document import Block, Heading, Item, Items, Paragraph
 from vcfpath.view.explain.citing import cited
 from vcfpath.view.naming import option_name, speaker
+from vcfpath.view.phrases import capital
+from vcfpath.view.scores import sum_and_bands
 from vcfpath.view.what_if.wording import (
     ANSWERS,
     because,
@@ -37,6 +40,7 @@ def verdict_changes(pathway: Pathway, found: Contrast) -> Iterator[Block]:
         *_steps(pathway, found.stage),
         *_cautions(pathway, found.cautions),
         *_due(pathway, found.due),
+        *_scores(pathway, found.scores),
     ]
     if beside:
         yield Heading("What changes beside the verdicts")
@@ -84,6 +88,13 @@ def _due(pathway: Pathway, changes: tuple[DueChange, ...]) -> Iterator[str]:
         said = {Truth.TRUE: due.note, Truth.FALSE: due.past}.get(change.after)
         if said:
             yield cited(f"{treatment.name}: then {said}", due.sources, due.status)
+
+
+def _scores(pathway: Pathway, changes: tuple[ScoreChange, ...]) -> Iterator[str]:
+    for change in changes:
+        score = pathway.scores[change.after.id]
+        now, then = (sum_and_bands(score, each) for each in (change.before, change.after))
+        yield now_and_then(capital(score.name), now, then)
 
 
 def answer_changes(pathway: Pathway, found: Contrast) -> Iterator[Block]:
