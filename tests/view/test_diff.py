@@ -166,6 +166,20 @@ def test_what_is_asked_otherwise_in_words() -> None:
         assert line in said
 
 
+def test_whoever_can_say_no_more_what_is_so_of_them_loses_their_answer() -> None:
+    def narrower(raw: Raw) -> None:
+        raw["facts"]["age"]["most"] = 100
+
+    said = _shown(narrower)
+    assert "Some people can say no more what is so of them, and lose their answer." in said
+    assert "Who loses" not in said
+
+
+def test_two_pathways_are_told_to_be_two() -> None:
+    result = _result(ANKLE, ANKLE.model_copy(update={"id": "foot"}))
+    assert "'ankle' and 'foot' are two pathways." in _texts(result)
+
+
 def test_people_whom_one_version_rules_out_are_told_of() -> None:
     def children(raw: Raw) -> None:
         raw["for_whom"]["when"] = "age < 12"

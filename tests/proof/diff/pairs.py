@@ -16,9 +16,10 @@ from vcfpath.model.criterion import AtLeast, Criterion, Not
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.treatment import Treatment
 from vcfpath.patient import Patient
-from vcfpath.proof.diff.both import Both, Side
+from vcfpath.proof.diff.both import Both
 from vcfpath.proof.diff.difference import Change
 from vcfpath.proof.diff.questions import ABSENT, DEPENDS, PAST_ALL, Subject
+from vcfpath.proof.diff.side import Side
 
 _KEPT: list[Pathway] = []
 """`tests.strategies` remembers pathways by identity, so none may be let go."""

@@ -14,8 +14,11 @@ from tests.proof.diff.pairs import replayed
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.model.criterion import CompareScore, Criterion, Order
 from vcfpath.model.possible import NO, YES, OneOf
+from vcfpath.model.score import Score
 from vcfpath.patient import Patient
-from vcfpath.proof.diff.sums import known_sum
+from vcfpath.proof.claims import ALWAYS
+from vcfpath.proof.diff.questions import NEVER
+from vcfpath.proof.diff.sums import End, known_sum, sum_at
 from vcfpath.proof.diff.versions import Diff, diff
 from vcfpath.truth import Truth
 
@@ -147,15 +150,15 @@ def test_what_is_known_of_a_sum_is_known_of_its_ends(op: Order) -> None:
         told = Evaluator.of(SCORED, Patient(known))
         rule = CompareScore("found", op, Decimal(points), SCORED.scores["found"])
         for wanted in (Truth.TRUE, Truth.FALSE):
-            is_known = _stands(known_sum(rule, wanted, _standing(told)))
+            is_known = _stands(known_sum(rule, wanted, _ends(told)))
             assert is_known is (told.truth(rule) is wanted)
 
 
-def _standing(told: Evaluator) -> Callable[[Criterion, Truth], Criterion]:
-    from vcfpath.proof.claims import ALWAYS
-    from vcfpath.proof.diff.questions import NEVER
+def _ends(told: Evaluator) -> Callable[[Score, End], Score]:
+    def known(rule: Criterion, wanted: Truth) -> Criterion:
+        return ALWAYS if told.truth(rule) is wanted else NEVER
 
-    return lambda rule, wanted: ALWAYS if told.truth(rule) is wanted else NEVER
+    return lambda score, end: sum_at(score, end, known)
 
 
 def _stands(rule: Criterion) -> bool:

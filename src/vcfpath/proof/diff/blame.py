@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Hashable, Iterator
 from typing import NamedTuple
 
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.model.criterion import CompareFacts, Criterion
 from vcfpath.patient import Patient
-from vcfpath.proof.diff.both import Both, Side
+from vcfpath.proof.diff.both import Both
 from vcfpath.proof.diff.lines import RuleLine, beside_rules, lines
 from vcfpath.proof.diff.names import bare, named_otherwise
 from vcfpath.proof.diff.questions import Subject
+from vcfpath.proof.diff.side import Side
 from vcfpath.truth import Truth
 
 
@@ -63,15 +65,18 @@ def changed_lines(both: Both, old: list[RuleLine], new: list[RuleLine]) -> Itera
 
 def _paired(both: Both, old: list[RuleLine], new: list[RuleLine], way: Way) -> list[LineChange]:
     """Take out of both lists the lines that are the same in one way, in pairs."""
-    keys = {line: way(both, both.new, line) for line in new}
-    found: list[LineChange] = []
-    for line in tuple(old):
-        key = way(both, both.old, line)
-        other = next((each for each in new if key is not None and keys[each] == key), None)
-        if other is not None:
-            old.remove(line)
-            new.remove(other)
-            found.append(LineChange(line, other))
+    waiting: dict[Hashable, deque[RuleLine]] = {}
+    for line in new:
+        waiting.setdefault(way(both, both.new, line), deque()).append(line)
+    waiting.pop(None, None)
+    found = [
+        LineChange(line, same.popleft())
+        for line in old
+        if (same := waiting.get(way(both, both.old, line)))
+    ]
+    taken = {line for pair in found for line in pair}
+    old[:] = (line for line in old if line not in taken)
+    new[:] = (line for line in new if line not in taken)
     return found
 
 

@@ -1,95 +1,17 @@
-"""Two versions of a pathway in one world: the same people, and the rules of either under names of its own.
-
-Whoever can be compared meets the constraints of both. Definitions and scores are told apart by a
-prefix, and so are facts that have only their name in common.
-"""
+"""Two versions of a pathway in one world: the same people, who meet the constraints of both."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from vcfpath.model.criterion import (
-    AtLeast,
-    Compare,
-    CompareFacts,
-    CompareScore,
-    Criterion,
-    Named,
-    Not,
-)
-from vcfpath.model.fact import ChoiceFact, Fact, SetFact, YesNoFact
+from vcfpath.model.fact import ChoiceFact, Fact, YesNoFact
 from vcfpath.model.pathway import Pathway
-from vcfpath.model.possible import Members, State
-from vcfpath.model.score import Score
-from vcfpath.patient import Patient
 from vcfpath.proof.claims import in_scope
 from vcfpath.proof.diff.asked import AskedOtherwise, asked_otherwise, in_common
 from vcfpath.proof.diff.contents import Contents
-from vcfpath.proof.world import Limit, World
-
-
-class Side(NamedTuple):
-    """One version, and how its names are told apart from the other's."""
-
-    pathway: Pathway
-    prefix: str
-    apart: frozenset[str]
-
-    def fact(self, name: str) -> str:
-        """What a fact of this version is called in the common world."""
-        return self.prefix + name if name in self.apart else name
-
-    def rule(self, rule: Criterion) -> Criterion:
-        """A rule of this version in the common world."""
-        match rule:
-            case Compare(fact, op, literal):
-                return Compare(self.fact(fact), op, literal)
-            case CompareScore(name, op, literal, score):
-                return CompareScore(self.prefix + name, op, literal, _with(score, self.rule))
-            case Not(part):
-                return Not(self.rule(part))
-            case AtLeast(n, parts):
-                return AtLeast(n, tuple(map(self.rule, parts)))
-            case _:
-                return Named(self.prefix + rule.definition)
-
-    def limit(self, limit: Limit) -> Limit:
-        """A constraint of this version in the common world."""
-        if isinstance(limit, CompareFacts):
-            return CompareFacts(self.fact(limit.left), limit.op, self.fact(limit.right))
-        return self.rule(limit)
-
-    def limits(self) -> tuple[Limit, ...]:
-        """All its constraints."""
-        return tuple(self.limit(line.when) for line in self.pathway.constraints)
-
-    def person(self, patient: Patient) -> Patient:
-        """What of somebody this version can be told."""
-        return Patient(dict(self._told(patient)))
-
-    def _told(self, patient: Patient) -> Iterator[tuple[str, State]]:
-        for name, fact in self.pathway.facts.items():
-            state = patient.states.get(self.fact(name))
-            if isinstance(state, Members) and isinstance(fact, SetFact):
-                state = Members({member: state.has(member) for member in fact.values})
-            if state is not None:
-                yield name, state
-
-
-def _with(score: Score, rule: Callable[[Criterion], Criterion]) -> Score:
-    """``score`` with its rules in other words."""
-    groups = tuple(
-        group.model_copy(
-            update={
-                "bands": tuple(
-                    band.model_copy(update={"when": rule(band.when)}) for band in group.bands
-                )
-            }
-        )
-        for group in score.groups
-    )
-    return score.model_copy(update={"groups": groups})
+from vcfpath.proof.diff.side import Side, side_of
+from vcfpath.proof.world import World
 
 
 class Both(NamedTuple):
@@ -109,7 +31,7 @@ class Both(NamedTuple):
         """The common world of two versions."""
         asked = tuple(asked_otherwise(old, new))
         apart = frozenset(each.fact for each in asked if each.change == "another_fact")
-        sides = Side(old, "old.", apart), Side(new, "new.", apart)
+        sides = side_of(old, "old.", apart), side_of(new, "new.", apart)
         facts = {name: fact for side in sides for name, fact in _facts(side).items()}
         facts |= dict(_shared(old, new, apart))
         definitions = {

@@ -29,6 +29,7 @@ class Contents:
         self._numbers: dict[Hashable, int] = {}
         self._counted: dict[int, _Counted] = {}
         self._named: dict[str, int] = {}
+        self._scores: dict[str, int] = {}
 
     def of(self, rule: Criterion) -> int:
         """The number of ``rule``."""
@@ -36,7 +37,7 @@ class Contents:
             case Compare():
                 return self._compared(rule)
             case CompareScore(_, op, literal, score):
-                below = (self._score(score), _OPPOSITE.get(op, op), literal)
+                below = (self._score(rule.score, score), _OPPOSITE.get(op, op), literal)
                 return self._opposite_if(op in _OPPOSITE, self._number(below))
             case Not(part):
                 return -self.of(part)
@@ -60,7 +61,12 @@ class Contents:
             return -self._number((fact, op, values - literal))
         return self._number((fact, op, literal))
 
-    def _score(self, score: Score) -> Hashable:
+    def _score(self, name: str, score: Score) -> int:
+        if name not in self._scores:
+            self._scores[name] = self._number(self._added_up(score))
+        return self._scores[name]
+
+    def _added_up(self, score: Score) -> Hashable:
         groups = tuple(
             (tuple((self.of(band.when), band.points) for band in group.bands), group.otherwise)
             for group in score.groups

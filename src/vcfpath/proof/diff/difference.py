@@ -18,7 +18,7 @@ from vcfpath.proof.diff.blame import LineChange, blamed
 from vcfpath.proof.diff.both import Both
 from vcfpath.proof.diff.questions import ABSENT, DEPENDS, NEVER, SILENT, Question, Sign, Subject
 from vcfpath.proof.diff.unsure import find_unsure
-from vcfpath.proof.search import Outcome, find
+from vcfpath.proof.search import GIVEN_UP, Outcome, find
 from vcfpath.proof.world import World
 
 LOST = frozenset(
@@ -86,7 +86,7 @@ def of_the_known(both: Both, question: Question, effort: Effort, _: tuple[Change
     for was, now in pairs if silent else sorted(pairs, key=lambda pair: DEPENDS in pair):
         if was != now:
             goal = every((question.old.rules[was], question.new.rules[now]))
-            outcome = find(world, goal, effort)
+            outcome = GIVEN_UP if effort.spent else find(world, goal, effort)
             yield was, now, outcome
             if silent and outcome.person is not None:
                 return
@@ -103,7 +103,8 @@ def _of_the_unsure(
         before, now = old.get(name, _NO_SIGN), new.get(name, _NO_SIGN)
         for change, signs in (((name, DEPENDS), (before, now)), ((DEPENDS, name), (now, before))):
             if not _is_told(question, change, found):
-                yield *change, find_unsure(_world(both, question), *signs, effort)
+                world = _world(both, question)
+                yield *change, GIVEN_UP if effort.spent else find_unsure(world, *signs, effort)
 
 
 def _is_told(question: Question, change: tuple[str, str], found: tuple[Change, ...]) -> bool:

@@ -25,7 +25,8 @@ from vcfpath.proof.claims import (
     some,
     steps,
 )
-from vcfpath.proof.diff.both import Both, Side
+from vcfpath.proof.diff.both import Both
+from vcfpath.proof.diff.side import Side
 
 Kind = Literal["scope", "treatment", "position", "red_flag", "stage", "constraint"]
 """What an answer is about."""
@@ -166,8 +167,8 @@ def _sign(pathway: Pathway, name: str) -> Answers:
 
 
 def _present(pathway: Pathway, name: str, sign: RedFlag) -> Answers:
-    asked = (each for each, fact in pathway.facts.items() if _asks_for_signs(fact))
-    said = some(Compare(each, "has", name) for each in asked)
+    asked = [each for each, fact in pathway.facts.items() if _asks_for_signs(fact)]
+    said = some(Compare(each, "has", name) for each in asked[-1:])
     seen = NEVER if sign.seen_in is None else sign.seen_in
     present = some((said, seen))
     rules = {sign.urgency: present, ABSENT: Not(present)}

@@ -15,8 +15,9 @@ from vcfpath.model.fact import NumberFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.proof.claims import every
 from vcfpath.proof.diff.blame import LineChange, changed_lines
-from vcfpath.proof.diff.both import Both, Side
+from vcfpath.proof.diff.both import Both
 from vcfpath.proof.diff.lines import RuleLine
+from vcfpath.proof.diff.side import Side
 from vcfpath.proof.search import Outcome, find
 from vcfpath.proof.world import Limit, World
 

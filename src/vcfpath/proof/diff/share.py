@@ -12,6 +12,11 @@ class Share(Effort):
         super().__init__(steps)
         self._whole = whole
 
+    @property
+    def spent(self) -> bool:
+        """Whether more was asked for than there was, of either."""
+        return self._whole.spent or super().spent
+
     def spend(self, steps: int) -> bool:
         """Take ``steps`` of both; whether they were still there."""
         return self._whole.spend(steps) and super().spend(steps)

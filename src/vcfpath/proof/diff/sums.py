@@ -35,17 +35,18 @@ _HOLDS: dict[tuple[Order, bool], tuple[tuple[End, Order], ...]] = {
 """How the ends stand to a number where a comparison with it is known to hold, and known to fail."""
 
 
-def known_sum(rule: CompareScore, wanted: Truth, known: KnownTo) -> Criterion:
-    """The rule that a comparison of a score is known to be ``wanted``."""
+def known_sum(rule: CompareScore, wanted: Truth, at: Callable[[Score, End], Score]) -> Criterion:
+    """The rule that a comparison of a score is known to be ``wanted``; ``at`` gives its ends."""
     holds = wanted is Truth.TRUE
     parts = [
-        CompareScore(f"{rule.score} {end}", op, rule.literal, _at(rule.of, end, known))
+        CompareScore(f"{rule.score} {end}", op, rule.literal, at(rule.of, end))
         for end, op in _HOLDS[rule.op, holds]
     ]
     return every(parts) if holds else some(parts)
 
 
-def _at(score: Score, end: End, known: KnownTo) -> Score:
+def sum_at(score: Score, end: End, known: KnownTo) -> Score:
+    """The score that gives the fewest points, or the most, that ``score`` may come to."""
     groups = tuple(_group(group, known, most=end == "most") for group in score.groups)
     return score.model_copy(update={"groups": groups})
 

@@ -6,6 +6,7 @@ Each thing becomes a choice among its states, which are told apart by their plac
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from vcfpath.engine.changes.change import Thing
 from vcfpath.engine.changes.task import thing_of
@@ -21,11 +22,12 @@ from vcfpath.model.criterion import (
 )
 from vcfpath.model.fact import ChoiceFact
 from vcfpath.model.possible import Interval, Members, OneOf, State, holds
+from vcfpath.model.score import Score
 from vcfpath.patient import Patient
 from vcfpath.proof.claims import ALWAYS, every, some
 from vcfpath.proof.diff.known import Known
 from vcfpath.proof.diff.questions import NEVER, Sign
-from vcfpath.proof.diff.sums import known_sum
+from vcfpath.proof.diff.sums import End, known_sum, sum_at
 from vcfpath.proof.world import Limit, World
 from vcfpath.truth import Truth, negated
 
@@ -42,6 +44,7 @@ class Told:
         self._choices = choices
         self._things = {_name(thing): thing for thing in choices}
         self._definitions: dict[str, Criterion] = {}
+        self._sums: dict[tuple[str, End], Score] = {}
 
     def is_there(self, sign: Sign) -> Criterion:
         """It is known that ``sign`` holds, and not that its exception does."""
@@ -89,9 +92,14 @@ class Told:
                 needed = n if wanted is Truth.TRUE else len(parts) - n + 1
                 return AtLeast(needed, tuple(self._known(part, wanted) for part in parts))
             case CompareScore():
-                return known_sum(rule, wanted, self._known)
+                return known_sum(rule, wanted, partial(self._sum_at, rule.score))
             case _:
                 return self._named(rule.definition, wanted)
+
+    def _sum_at(self, name: str, score: Score, end: End) -> Score:
+        if (name, end) not in self._sums:
+            self._sums[name, end] = sum_at(score, end, self._known)
+        return self._sums[name, end]
 
     def _named(self, name: str, wanted: Truth) -> Criterion:
         known = f"{name} {wanted.word}"

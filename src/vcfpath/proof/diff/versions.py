@@ -8,18 +8,19 @@ from typing import NamedTuple
 from vcfpath.engine.changes.effort import Effort
 from vcfpath.model.pathway import Pathway
 from vcfpath.proof.diff.blame import LineChange, changed_lines
-from vcfpath.proof.diff.both import Both, Side
+from vcfpath.proof.diff.both import Both
 from vcfpath.proof.diff.difference import Answered, Change, answered
 from vcfpath.proof.diff.lines import notes
 from vcfpath.proof.diff.questions import Subject, questions
 from vcfpath.proof.diff.refused import anybody, changed_limits, refused
 from vcfpath.proof.diff.share import Share
+from vcfpath.proof.diff.side import Side
 from vcfpath.proof.diff.texts import texts_changed
 from vcfpath.proof.search import MOST_WORK
 from vcfpath.proof.world import Limit
 
-MOST_IN_ALL = 20 * MOST_WORK
-"""Comparisons looked at for all questions together; a real change takes a thousandth of that."""
+MOST_IN_ALL = 10 * MOST_WORK
+"""Comparisons looked at for all questions together; a hundred real changes take a tenth of that."""
 
 
 class Diff(NamedTuple):

@@ -11,9 +11,9 @@ from vcfpath.engine.assess import staleness
 from vcfpath.patient import Patient
 from vcfpath.proof.diff.asked import AskedOtherwise
 from vcfpath.proof.diff.blame import LineChange
-from vcfpath.proof.diff.both import Side
 from vcfpath.proof.diff.difference import Change
 from vcfpath.proof.diff.questions import Subject
+from vcfpath.proof.diff.side import Side
 from vcfpath.view.contract.spoken import Json, Spoken, written
 from vcfpath.view.diff.result import Result, Told, Version
 from vcfpath.view.diff.saying import rule_words

@@ -65,8 +65,10 @@ def _summary(diff: Diff) -> Iterator[str]:
             f"No patient is affected. That is proved of all {diff.asked} answers, for everybody there "
             "can be."
         )
-    elif diff.loses:
+    elif any(each.loses for each in diff.changes):
         yield "Some people lose an option."
+    elif diff.loses:
+        yield "Some people can say no more what is so of them, and lose their answer."
     elif diff.undecided or diff.nobody:
         yield "Nobody was found who loses an option, but not all is decided."
     else:

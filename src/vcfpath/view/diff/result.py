@@ -8,10 +8,10 @@ from vcfpath.errors import Place
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient.spelling import command_line, options_of
 from vcfpath.proof.diff.blame import LineChange
-from vcfpath.proof.diff.both import Side
 from vcfpath.proof.diff.difference import Change
 from vcfpath.proof.diff.lines import RuleLine
 from vcfpath.proof.diff.questions import ABSENT
+from vcfpath.proof.diff.side import Side
 from vcfpath.proof.diff.versions import Diff
 from vcfpath.reading.pathway_file import Locate
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from vcfpath.engine.words import constraint_words
 from vcfpath.model.pathway import Pathway
-from vcfpath.proof.diff.both import Side
 from vcfpath.proof.diff.difference import Change
 from vcfpath.proof.diff.questions import ABSENT, DEPENDS, PAST_ALL, Subject
+from vcfpath.proof.diff.side import Side
 from vcfpath.view.diff.result import Told
 from vcfpath.view.naming import option_name
 from vcfpath.view.phrases import STANCES, listed
