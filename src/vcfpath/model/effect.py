@@ -127,14 +127,21 @@ class Effect(Claim):
     """An outcome with and without a treatment: counted, or averaged; or why there is no number."""
 
     outcome: Text
+    """What was counted or measured, as it stands in a list."""
     with_: Annotated[Count | AsPublished | None, Field(alias="with")] = None
+    """Of those who had the treatment, in how many it was so."""
     without: Count | AsPublished | None = None
+    """The same of those who did not have it."""
     average: Average | None = None
+    """In place of counts, averages on a scale."""
     no_usable_number: Text | None = None
+    """In place of numbers, why there are none."""
     within: Text | None = None
     """In which time. Null, where there are numbers, says that what we saw does not tell."""
     population: Text | None = None
+    """Which people the numbers are about."""
     compared_with: Text | None = None
+    """What those had who did not have the treatment."""
     found: Found | None = None
     certainty: Text | None = None
     """How sure the source is."""

@@ -34,6 +34,7 @@ class _Fact(Record):
     label: Phrase
     """A short noun phrase for sentences and lists: "time since the break"."""
     answered_by: Literal["patient", "clinician"]
+    """Who can answer: the person, or only somebody of their care team."""
     why: Text | None = None
     """Why it is asked, where that is not plain from the rules that use it."""
     can_change: bool = False
@@ -51,11 +52,17 @@ class NumberFact(_Fact):
 
     kind: Literal["number"]
     unit: Text
+    """What it is counted in. A clock counts days, weeks, months or years."""
     least: Exact
+    """The smallest value it can have."""
     most: Exact
+    """The greatest value it can have."""
     clock: bool = False
+    """Whether it counts time as it passes."""
     as_date: AsDate | None = None
+    """For a clock: how to ask for the day on which it started."""
     worse: Literal["higher", "lower"] | None = None
+    """Which way is worse; needed where it can change."""
 
     @model_validator(mode="after")
     def _ends_in_order(self) -> NumberFact:
@@ -112,7 +119,9 @@ class YesNoFact(_Fact):
 
     kind: Literal["yes_no"]
     yes: Phrase
+    """The sentence that says it is so: "one can stand on it"."""
     no: Phrase
+    """The sentence that says it is not so."""
     worse: bool | None = None
     """Whether it is worse for it to be so, or not to be so."""
 
@@ -136,8 +145,10 @@ class SetFact(_Fact):
 
     kind: Literal["set"]
     of: Literal["treatments", "red_flags"] | None = None
+    """Whose names its members are."""
     values: Annotated[dict[Id, Phrase], Field(max_length=MOST_VALUES)] = {}
     worse: Literal["in", "out"] | None = None
+    """Whether it is worse for a member to be in it, or not to be."""
 
     @model_validator(mode="after")
     def _members_can_be_named(self) -> SetFact:

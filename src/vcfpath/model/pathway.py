@@ -165,19 +165,27 @@ class Pathway(Record):
     sources: dict[HyphenId, Source]
     name: Text
     version: Text
+    """Raised with every change of its content."""
     made_by: Text
     funding: Text
     update_policy: Text
+    """How often it is looked at again, and by whom."""
     methods: Text | None = None
     """How what it rests on was looked for, chosen and put together."""
     written_on: date
+    """The day on which it was last written."""
     review_by: date
+    """The day by which it has to be looked at again; five years later it is not shown any more."""
     reviewed_by: tuple[Text, ...] = ()
+    """The clinicians who have looked at it."""
     reviewed_on: date | None = None
     intended_use: Text
+    """What it is for and what not: the last line of every screen."""
     condition: Condition
     decision: Text
+    """The question that it is about, as one would ask it."""
     for_whom: Scope | None = None
+    """Whom it is about; everybody, where nothing is said."""
     stages: Annotated[
         tuple[Stage, ...],
         Field(min_length=1, max_length=MOST_STAGES),
@@ -194,12 +202,16 @@ class Pathway(Record):
     as_now: AsNow | None = None
     mentioned: dict[Id, Mentioned] = {}
     positions: Annotated[tuple[Position, ...], AfterValidator(_positions_once)] = ()
+    """Who says what, and of whom. It is shown beside a verdict and never changes it."""
     statements: dict[Id, Statement] = {}
     disagreements: tuple[Disagreement, ...] = ()
     matters: dict[Id, Matter] = {}
+    """What may matter most to a person."""
     glossary: dict[Id, Term] = {}
     works: dict[Id, Work] = {}
+    """Published works that it answers for, item by item."""
     always: tuple[Assertion, ...] = ()
+    """What must stay so, whatever is written: it is proved by check."""
 
     @model_validator(mode="after")
     def _sets_know_their_members(self) -> Pathway:

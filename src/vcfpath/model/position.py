@@ -59,16 +59,21 @@ class Position(Record):
     id: Id
     source: SourceRef
     about: Annotated[tuple[OptionRef, ...], Field(min_length=1), AfterValidator(_spoken_of_once)]
+    """The treatments that it speaks of."""
     stance: Stance
     says: Text
     """What it says, in one sentence of our own."""
     strength: Text | None = None
+    """How strongly, in the source's own grades."""
     status: Status = "verified"
     for_whom: Rule | None = None
+    """Whom it speaks of."""
     for_whom_in_words: Text | None = None
     """Whom it is about where that is more than the facts can say."""
     when: tuple[PositionLine, ...] = ()
+    """Its conditions: all of these have to hold."""
     if_unknown: IfUnknown | None = None
+    """How the source itself treats a fact that is not known."""
     silent_on: tuple[Text, ...] = ()
     """What the source says nothing about, and people would expect."""
     covers: Covers = ()

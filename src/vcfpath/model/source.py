@@ -35,11 +35,15 @@ class Source(Record):
     """A citation. ``year``, ``country`` and ``funding`` are null where what we saw does not tell."""
 
     title: Text
+    """What it is called."""
     by: Text
+    """Who published it."""
     known_as: Text | None = None
     """What people call it, where that is neither its title nor the body behind it."""
     year: Annotated[int, Field(ge=1900, le=2100)] | None
+    """When it was published."""
     country: Text | None
+    """Where it holds: "England"."""
     kind: SourceKind
     seen: Literal["full_text", "abstract", "summary", "third_party"]
     """How much of it we saw ourselves; ``third_party``: only what others say it says."""
@@ -48,6 +52,10 @@ class Source(Record):
     url: Link | None = None
     doi: Annotated[str, Field(pattern=r"^10\.[0-9]{4,9}/[!-~]{1,120}$")] | None = None
     number: Text | None = None
+    """What its publisher calls it by: "TA279"."""
     note: Text | None = None
+    """What else is worth knowing of it."""
     checked_on: date
+    """The day on which we last looked."""
     review_by: date
+    """The day by which it has to be looked at again."""

@@ -16,6 +16,7 @@ class Line(Claim):
 
     when: Rule
     because: Text
+    """Why it matters, in a sentence for people."""
 
 
 class Indication(Line):
@@ -66,23 +67,33 @@ class Practical(Claim):
 
 
 class Treatment(Record):
-    """An option of the pathway. Lists hold as DESIGN says: all indications, any contraindication."""
+    """An option of the pathway. All its indications have to hold; any contraindication counts."""
 
     stage: StageRef
+    """The stage that it is a part of."""
     name: Text
     in_short: Text
+    """What to say of it in a list, in a few words."""
     what: Remark
     """What it is."""
     indicated_when: tuple[Indication, ...] = ()
+    """Whom it is for: all of these have to hold."""
     contraindicated_when: tuple[Contraindication, ...] = ()
+    """Whom it is not for: any of these stands in the way."""
     caution_when: tuple[Caution, ...] = ()
+    """When to take care. It never changes a verdict."""
     benefits: tuple[Effect, ...] = ()
+    """The good it was seen to do."""
     harms: tuple[Effect, ...] = ()
+    """The harm it was seen to do."""
     does_not: tuple[Remark, ...] = ()
     """What it does not do."""
     experience: tuple[Experience, ...] = ()
+    """What it is like."""
     practical: tuple[Practical, ...] = ()
+    """Where it is done, how long it takes, what it costs."""
     due: tuple[Due, ...] = ()
+    """What falls due."""
 
 
 class AsNow(Record):

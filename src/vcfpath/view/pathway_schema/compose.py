@@ -60,8 +60,8 @@ class _AsWritten(GenerateJsonSchema):
         return {"type": "number"}
 
     def date_schema(self, schema: core_schema.DateSchema) -> JsonSchemaValue:
-        """A day, also for validators that do not look at formats."""
-        return {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+        """A day. Formats are not looked at by all validators, and some would say the same twice."""
+        return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         """Entries by name; a name of another form is refused, not passed over."""

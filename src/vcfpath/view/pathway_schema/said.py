@@ -94,5 +94,5 @@ def _documented(statements: Sequence[ast.stmt]) -> Iterator[tuple[str, str]]:
 
 
 def _plain(text: str) -> str:
-    """A docstring with its lines joined, and its code in the quotes that editors know."""
-    return re.sub(r"(?<!\n)\n(?!\n)", " ", text).replace("``", "`")
+    """A docstring as plain text: its lines joined, and its code in quotes."""
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", text).replace("``", "'")
