@@ -50,6 +50,7 @@ def warm() -> None:
             "timeline",
             "sources",
             "questions",
+            "check",
             "coverage",
             "ipdas",
             "show",

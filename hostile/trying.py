@@ -22,6 +22,8 @@ COMMANDS = (
     ("questions",),
     ("options", "--output", OUTPUT),
     ("questions", "--all"),
+    ("check",),
+    ("check", "--content"),
     ("coverage",),
     ("diff", "it.yaml", "it.yaml"),
     ("ipdas",),
@@ -36,7 +38,7 @@ COMMANDS = (
     ("explain", "TREATMENT"),
 )
 DAY = ("--as-of", "2026-11-22")
-ABOUT_NOBODY = ("explain", "coverage", "diff", "ipdas", "show")
+ABOUT_NOBODY = ("check", "explain", "coverage", "diff", "ipdas", "show")
 NO_ANSWERS = b"skip\n" * 3
 """Typed at the questions of a walk."""
 

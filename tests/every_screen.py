@@ -27,6 +27,7 @@ from vcfpath.reading import pathway_file, shipped
 from vcfpath.view import plain
 from vcfpath.view.document import Document
 
+FINDINGS = relpath(ANKLE_FILE.parents[1] / "findings")
 WEEK_6 = "--weeks-since-fracture 6"
 MUCH = (
     "--weeks-since-fracture 5..7 --weeks-of-pain 4 --pain-now 6 --relief partial --tried rest "
@@ -45,6 +46,7 @@ COMMANDS = (
     "compare",
     "sources",
     "questions",
+    "check",
     "coverage",
     "diff",
     "ipdas",
@@ -58,7 +60,7 @@ TOPICS = (
     *("red-flags", "treatments", "facts", "matters", "disagreements", "statements", "sources"),
     *("glossary", "surgery", "aftercare", "vertebroplasty", "exercise", "calcitonin", "fever"),
     *("cause", "weeks-since-fracture", "can-walk", "tried", "unhealed", "vapour", "cost"),
-    *("vapour-2016", "medicare-lcd-summaries", "sham", "waiting"),
+    *("vapour-2016", "medicare-lcd-summaries", "sham", "waiting", "codes", "VP001", "VP103"),
 )
 
 SCREENS = {
@@ -120,6 +122,12 @@ SCREENS = {
     "explain a source, week 6": f"explain msac-1466 {WEEK_6}",
     "explain a source, much known": f"explain medicare-lcd-summaries {MUCH}",
     "explain a source, an emergency": f"explain msac-1466 {URGENT}",
+    "nothing is found": "check",
+    "nothing is found in words either": "check --content",
+    "an error is found": f"check {FINDINGS}/VP013.yaml",
+    "words are found": f"check --content {FINDINGS}/VP106.yaml",
+    "a check, past review": f"check {LATE}",
+    "a check, expired": f"check {FINDINGS}/VP001.yaml {EXPIRED}",
     "coverage of all works": "coverage",
     "coverage of one": "coverage article",
     "coverage of another": "coverage aaos-guideline",

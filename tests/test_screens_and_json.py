@@ -17,6 +17,7 @@ give programs more than a screen is to hold. Of that, a screen owes, whole and i
 * ``sources``: every option that a source speaks of; of those named, and with ``--all``, every source;
   of one, and with ``--all``, what of its rules is so;
 * ``coverage``: what every work is called, and of one that is named every item, and what to type to see it;
+* ``check``: how much of each sort was found, the worst first, with its place, and all that is proved;
 * ``diff``: every change that is shown, by its command and the rules that did it; what is asked otherwise;
 * ``show``: every stage, treatment and rule, whom it is about, every definition, every score;
 * ``ipdas``: every item, and where it is seen, and how many there are of each state;
@@ -52,13 +53,14 @@ Json = dict[str, Any]
 
 WITH_JSON = {name: line for name, line in SCREENS.items() if line and "--help" not in line}
 EXPLAINED = {name: line for name, line in WITH_JSON.items() if line.startswith("explain")}
+FOUND = {name: line for name, line in WITH_JSON.items() if line.startswith("check")}
 COVERED = {name: line for name, line in WITH_JSON.items() if line.startswith("coverage")}
 COMPARED = {name: line for name, line in WITH_JSON.items() if line.startswith("diff")}
 SHOWN_WHOLE = {name: line for name, line in WITH_JSON.items() if line.startswith("show")}
 CHECKED = {name: line for name, line in WITH_JSON.items() if line.startswith("ipdas")}
 TRIED = {name: line for name, line in WITH_JSON.items() if line.startswith("test")}
 SHEETS = {name: line for name, line in WITH_JSON.items() if line.startswith("review")}
-ABOUT_NOBODY = {*EXPLAINED, *COVERED, *COMPARED, *CHECKED, *TRIED, *SHEETS}
+ABOUT_NOBODY = {*EXPLAINED, *FOUND, *COVERED, *COMPARED, *CHECKED, *TRIED, *SHEETS}
 ABOUT_A_PERSON = {name: line for name, line in WITH_JSON.items() if name not in ABOUT_NOBODY}
 
 NOT_TEXT = {"block", "level", "tone", "numbered", "mark"}
@@ -90,6 +92,20 @@ def _texts_in(data: object) -> Iterator[str]:
     elif isinstance(data, dict):
         for name, value in data.items():
             yield from () if name in NOT_TEXT else _texts_in(value)
+
+
+@pytest.mark.parametrize("line", FOUND.values(), ids=FOUND)
+def test_what_is_found_and_what_is_proved_is_on_its_screen(line: str) -> None:
+    shown = composed(line)
+    result = json.loads(shown.json)
+    said = " ".join(text for document in shown.documents for text in texts_of(document))
+    owed = [result["intended_use"], *(each["says"] for each in result["proved"])]
+    for each in result["findings"][:SHOWN_FAULTS]:
+        place = f"{each['file']}:{each['line']}:{each['column']}"
+        owed += [f"{place}: {each['code']}: {each['what']}. {each['mend']}"]
+        owed += [each["shown_by"]] if each["shown_by"] else []
+    assert [text for text in owed if text not in said] == []
+    assert ("Nothing was found." in said) is (not result["findings"])
 
 
 @pytest.mark.parametrize("line", COVERED.values(), ids=COVERED)

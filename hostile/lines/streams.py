@@ -22,6 +22,7 @@ COMMANDS = (
     "compare brace --all",
     "sources brace",
     "questions",
+    "check --content",
     "coverage article",
     f"diff {shipped()} {shipped()}",
     "ipdas",

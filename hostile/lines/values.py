@@ -111,6 +111,8 @@ def of_files() -> Iterator[Line]:
         for name in (*NO_FILES, *ODD_FILES):
             yield Line(f"file: {option}", words(f"options {option} {name}"), REFUSED)
     for name in (*NO_FILES, *ODD_FILES):
+        yield Line("file: check", words(f"check {name}"), REFUSED)
+        yield Line("file: check of a part", words(f"check --content {name}#x"), REFUSED)
         yield Line("file: --resume", words(f"walk --resume {name}"), REFUSED)
         may = NOT_WRITTEN | ({0} if name in ("*", "-", "~", "{gone}") else set())
         yield Line("file: --output", words(f"options --output {name}"), frozenset(may))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import cycle
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from tests.cli.program import ANKLE, DAY
 from vcfpath.cli.commands import COMMANDS
 from vcfpath.cli.common import FORMATS
 
+PLAIN = str(Path(ANKLE).with_name("plain.yaml"))
 FACTS = ("--days-since-sprain", "6", "--tried", "rest")
 OWN: Mapping[str, tuple[str, ...]] = {
     "explain": (),
@@ -24,6 +26,7 @@ OWN: Mapping[str, tuple[str, ...]] = {
     "compare": ("boot", "operation", *FACTS),
     "sources": ("boot", *FACTS),
     "questions": FACTS,
+    "check": (PLAIN,),
     "coverage": ("the-book",),
     "diff": (ANKLE, ANKLE),
     "ipdas": (),

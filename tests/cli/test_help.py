@@ -80,12 +80,14 @@ def test_every_command_says_its_own_options(vcfpath: Vcfpath) -> None:
     shown = {
         command: set(re.findall(r"--[a-z][a-z-]*", vcfpath(command, "-h").answer))
         for command in (
-            *("explain", "coverage", "diff", "ipdas", "new", "review", "schema", "show", "test"),
+            *("check", "coverage", "diff", "explain", "ipdas", "new", "review", "schema", "show"),
+            "test",
         )
     }
     assert shown["schema"] == {"--help", "--format"}
     assert shown["new"] == {"--output", "--force", "--as-of", "--help"}
     assert shown["explain"] == {"--list"} | BUILT_IN - {"--patient"}
+    assert shown["check"] == shown["coverage"] | {"--content"}
     assert shown["coverage"] == shown["ipdas"] == BUILT_IN - {"--patient"}
     assert shown["diff"] == BUILT_IN - {"--patient", "--pathway", "--even-if-stale"}
     assert shown["show"] == shown["coverage"] | {"--treatment"}
@@ -111,7 +113,8 @@ def test_help_of_a_pathway_that_cannot_be_read_says_why(vcfpath: Vcfpath) -> Non
 @pytest.mark.parametrize(
     "command",
     [
-        *("", "explain", "options", "coverage", "diff", "ipdas", "new", "schema", "show", "test"),
+        *("", "explain", "options", "check", "coverage", "diff", "ipdas", "new", "schema", "show"),
+        "test",
         "review",
     ],
 )

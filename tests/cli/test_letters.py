@@ -59,7 +59,7 @@ def test_no_word_is_lost(encoding: str, line: Line, vcfpath: Vcfpath) -> None:
     "command",
     [
         *("explain", "options", "walk", "why", "compare", "sources", "questions", "coverage"),
-        *("diff", "ipdas", "show", "test", "review"),
+        *("check", "diff", "ipdas", "show", "test", "review"),
     ],
 )
 def test_no_word_is_lost_as_on_a_terminal(encoding: str, command: str, vcfpath: Vcfpath) -> None:

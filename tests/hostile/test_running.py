@@ -99,7 +99,7 @@ def test_every_command_and_format_takes_part() -> None:
     lines = [arguments_for(case, number) for number in range(200)]
     assert {line[0] for line in lines} == {
         *("options", "explain", "timeline", "compare", "sources", "questions", "walk", "why"),
-        *("coverage", "diff", "ipdas", "show"),
+        *("check", "coverage", "diff", "ipdas", "show"),
     }
     assert {line[line.index("--format") + 1] for line in lines} == {
         *("plain", "terminal", "markdown", "json"),
