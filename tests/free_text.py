@@ -1,6 +1,6 @@
 """Every place of a pathway file that takes words for people, found by the types of its records.
 
-The ankle pathway is filled up first: it is given a score, and each such field that may be left out,
+The ankle pathway is filled up first: it is given a score, an assertion, and each such field that may be left out,
 so that none is missed because the example had no use for it.
 """
 
@@ -33,6 +33,8 @@ _SCORE: Raw = {
     "bands": [{"from": 0, "to": 0, "name": "low"}, {"from": 1, "to": 1, "name": "high"}],
     "if_unknown": {"counts": "highest", "as": "the worst", "sources": ["example-book"]},
 }
+_ASSERTED: Raw = {"when": "boot.open", "because": "It is so."}
+"""It is not so of everybody, so that `check` has something to say of it."""
 
 
 class Spot(NamedTuple):
@@ -84,7 +86,8 @@ def text_fields(kind: object = Pathway, seen: frozenset[type[Record]] = frozense
 
 @cache
 def _filled() -> Raw:
-    raw: Raw = {**raw_of(ANKLE), "sources": raw_sources(), "scores": {SCORE: _SCORE}}
+    more: Raw = {"sources": raw_sources(), "scores": {SCORE: _SCORE}, "always": [_ASSERTED]}
+    raw: Raw = {**raw_of(ANKLE), **more}
     for spot in [*_spots(Pathway, raw)]:
         if not spot.filled and _takes(raw, spot, "any text"):
             _put(raw, spot.path, "any text")

@@ -10,7 +10,6 @@ from vcfpath.engine.changes.task import thing_of
 from vcfpath.model.criterion import (
     AtLeast,
     Compare,
-    CompareScore,
     Criterion,
     Named,
     Not,
@@ -41,8 +40,8 @@ class _Settled(NamedTuple):
                 return self.rule(self.definitions[name])
             case AtLeast(n, parts):
                 return AtLeast(n, tuple(map(self.rule, parts)))
-            case CompareScore(of=score):
-                return rule._replace(of=self._score(score))
+            case _:
+                return rule._replace(of=self._score(rule.of))
 
     def _score(self, score: Score) -> Score:
         """``score``, its rules with that thing settled."""

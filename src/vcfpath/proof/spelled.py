@@ -22,8 +22,8 @@ def spelled(rule: Criterion) -> str:
             return f"{score} {op} {plain(points)}"
         case AtLeast(n, parts) if n in (1, len(parts)):
             return (" or " if n == 1 else " and ").join(map(_inside, parts))
-        case AtLeast(n, parts):
-            return f"at_least({n}, {', '.join(map(spelled, parts))})"
+        case _:
+            return f"at_least({rule.n}, {', '.join(map(spelled, rule.parts))})"
 
 
 def _inside(rule: Criterion) -> str:
