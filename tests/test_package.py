@@ -91,6 +91,9 @@ def test_the_pathway_is_the_one_of_the_repository(program: Path) -> None:
         ("options", "--weeks-since-fracture", "6", "--format", "json"),
         ("options", "--help"),
         ("schema", "options"),
+        ("schema", "pathway"),
+        ("new", "sprained-thumb"),
+        ("show", "--format", "mermaid"),
     ],
     ids=" ".join,
 )
