@@ -91,8 +91,10 @@ class Layout:
         return (node for node in self.nodes if not node.is_group)
 
     def lines_beside(self, node: Node) -> frozenset[int]:
-        """The lines of all that stands in the same list or mapping."""
-        return frozenset(self._lines_in[node.path[:-1]])
+        """The lines of all that stands in the same list or mapping, or names that."""
+        name = str(node.path[-2]) if len(node.path) > 1 else ""
+        naming = (each.line for each in self.scalars() if name and name in str(each.data))
+        return frozenset((*self._lines_in[node.path[:-1]], *naming))
 
     @cached_property
     def _lines_in(self) -> dict[tuple[Step, ...], list[int]]:

@@ -52,8 +52,9 @@ def test_an_entry_holds_all_that_is_under_it() -> None:
     assert json.loads(layout.text[layout.nodes[4].value]) == "x\ny"
 
 
-def test_what_stands_in_the_same_group_is_known() -> None:
-    layout = Layout({"a": {"n": 1, "of": {"x": 2}, "m": 3}, "n": 4})
+def test_what_stands_in_the_same_group_or_names_it_is_known() -> None:
+    layout = Layout({"age": {"n": 1, "of": {"x": 2}, "m": 3}, "n": 4, "r": ["age > 3", "of"]})
     by_path = {node.path: node for node in layout.nodes}
-    assert layout.lines_beside(by_path["a", "m"]) == {2, 3, 5}
-    assert layout.lines_beside(by_path["n",]) == {1, 6}
+    assert layout.lines_beside(by_path["age", "m"]) == {2, 3, 5, 8}
+    assert layout.lines_beside(by_path["age", "of", "x"]) == {4, 9}
+    assert layout.lines_beside(by_path["n",]) == {1, 6, 7}

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from tests.known import Raw, names, variant
 from vcfpath.model.base import Record
 from vcfpath.model.effect import AsPublished, Average, Count, Effect
+from vcfpath.model.fact import SetFact
 
 
 def _boot(**keys: Any) -> Effect:  # noqa: ANN401  (whatever a file may hold)
@@ -180,6 +181,22 @@ def test_a_misprint_written_as_nothing_is_named_or_else_the_printed_share() -> N
     counted = {"n": 1, "of": 2, "printed": 51}
     assert _key_of(Count, {**counted, "misprint": None}) == "misprint"
     assert _key_of(Count, counted) == "printed"
+
+
+def test_of_a_misprint_that_is_none_the_share_written_as_nothing_is_named() -> None:
+    counted = {"n": 1, "of": 2, "misprint": "a slip"}
+    assert _key_of(Count, {**counted, "printed": None}) == "printed"
+    assert _key_of(Count, counted) == "misprint"
+    assert _key_of(Count, {**counted, "printed": 50}) == "misprint"
+    assert _key_of(Count, {**counted, "n": 0, "printed": 0}) == "misprint"
+
+
+def test_a_set_without_members_is_named_where_they_were_written_as_nothing() -> None:
+    asked = {"kind": "set", "ask": "Which?", "label": "things", "answered_by": "patient"}
+    assert _key_of(SetFact, {**asked, "of": None}) == "of"
+    assert _key_of(SetFact, {**asked, "of": None, "values": {}}) == "of"
+    assert _key_of(SetFact, {**asked, "values": {}}) == "values"
+    assert _key_of(SetFact, asked) is None
 
 
 def _key_of(record: type[Record], keys: Raw) -> object:

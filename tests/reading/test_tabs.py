@@ -20,3 +20,14 @@ def test_a_tab_right_behind_quotes_that_hold_one_is_refused() -> None:
     assert strict_yaml.read('a: "x\ty"\n', "f").data == {"a": "x\ty"}
     said = "there is a tab. Use spaces, here and everywhere."
     assert refusals('a: "x\ty"\t\nb: 1\n') == [f"f:1:9: {said}"]
+
+
+def test_quoted_texts_may_hold_tabs_also_after_others_that_do() -> None:
+    read = strict_yaml.read('a: "x\ty"\nb: "z\tw"\nc: \'\t\'\n', "f")
+    assert (read.data, read.faults) == ({"a": "x\ty", "b": "z\tw", "c": "\t"}, [])
+
+
+def test_nothing_is_said_of_what_stands_after_a_tab() -> None:
+    assert refusals("a: 1\t# c\nb: yes\n") == [
+        "f:1:5: there is a tab. Use spaces, here and everywhere."
+    ]

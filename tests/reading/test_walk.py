@@ -117,3 +117,13 @@ def test_lists_and_mappings_are_counted_as_values_are(monkeypatch: pytest.Monkey
     monkeypatch.setattr(walk, "MOST_VALUES", 2)
     said = "this file holds more than 2 values. Split it."
     assert refusals("- 1\n- [2]\n") == [f"f:2:3: {said}"]
+
+
+def test_a_file_holds_fifty_thousand_values() -> None:
+    assert walk.MOST_VALUES == 50_000
+
+
+def test_a_key_in_brackets_with_a_question_mark_is_looked_at_closer() -> None:
+    (said,) = refusals("a: {b?c: 1}\n")
+    assert said.startswith("f:1:6: a comma or a closing bracket is missing before this.")
+    assert strict_yaml.read("a:\n  b?c: 1\n", "f").data == {"a": {"b?c": 1}}

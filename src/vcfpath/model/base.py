@@ -33,7 +33,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
-    def written(self, *fields: str, or_else: str) -> str:
+    def written(self, *fields: str, or_else: str | None) -> str | None:
         """Where to look: at the last of ``fields`` that was written, if only as nothing."""
         found = [name for name in fields if name in self.model_fields_set]
         return type(self).model_fields[found[-1]].alias or found[-1] if found else or_else

@@ -46,8 +46,10 @@ class Count(Record):
             raise fault(f"{self._counted()}, not {_percent(self.printed)}", mend, key=key)
         if self.misprint is not None and agrees:
             what = f"nothing is misprinted: {self._counted()}"
-            raise fault(what, "Remove 'misprint:', or give the wrong share as 'printed:'.",
-                        key="misprint")  # fmt: skip
+            mend = "Remove 'misprint:', or give the wrong share as 'printed:'."
+            given = self.printed is not None
+            key = "misprint" if given else self.written("printed", or_else="misprint")
+            raise fault(what, mend, key=key)
         return self
 
     def percent(self) -> Decimal:

@@ -156,7 +156,8 @@ class SetFact(_Fact):
             what = f"'{RESERVED_MEMBER}' means that all are absent"
             raise fault(what, "Rename the member.", key="values")
         if not (self.of or self.values):
-            raise fault("a set needs members", "Give 'values:' or 'of:'.")
+            key = self.written("values", "of", or_else=None)
+            raise fault("a set needs members", "Give 'values:' or 'of:'.", key=key)
         return self
 
     def everything(self) -> Members:
