@@ -25,6 +25,7 @@ COMMON = {"rest", "age", "tried"}
 """Ids that both pathways have."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("line", LINES.values(), ids=list(LINES))
 def test_it_runs_with_no_word_of_another_condition(line: tuple[str, ...]) -> None:
     for format in FORMATS if line in (LINES["options"], LINES["explain"]) else ("plain",):

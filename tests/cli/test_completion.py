@@ -89,6 +89,7 @@ def test_a_number_has_nothing_to_complete(vcfpath: Vcfpath) -> None:
     assert _completed(vcfpath, "options", "--age", "") == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("words", [("options", "--"), ("explain", ""), ("options", "--cause", "")])
 @pytest.mark.parametrize("name", [ANKLE, "/missing"])
 def test_a_pathway_of_ones_own_is_never_read(

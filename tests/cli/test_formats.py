@@ -117,6 +117,7 @@ def test_plain_text_has_no_boxes_and_no_signs_that_cannot_be_read_aloud(vcfpath:
         assert not re.search("[\u2500-\u27bf]", shown)
 
 
+@pytest.mark.long
 def test_the_environment_of_python_changes_no_byte() -> None:
     for format in ("terminal", "json"):
         line = (*LINE, "--format", format)

@@ -132,6 +132,7 @@ LATE = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("options", "env"),
     [

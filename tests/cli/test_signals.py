@@ -54,6 +54,7 @@ def _ended(program: subprocess.Popen[bytes], *numbers: int) -> tuple[int, str, s
     return program.returncode, out.decode(), err.decode()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("moment", range(MOMENTS))
 def test_whenever_it_is_interrupted_it_ends_quietly(moment: int) -> None:
     """`python -m bench.interrupts` does so at many more moments."""

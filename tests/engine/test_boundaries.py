@@ -203,6 +203,7 @@ IN_AT = {
 WEEKS = ("2.9", "3.0", "3.1", "5.9", "6.0", "6.1", "12.0", "13.0", "13.1")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("week", WEEKS)
 def test_in_each_week_exactly_the_sources_of_the_table_are_inside(week: str) -> None:
     for limit in LIMITS:

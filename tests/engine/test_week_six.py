@@ -121,6 +121,7 @@ def test_the_table_is_whole() -> None:
     assert [row.name for row in ROWS] == list(AT_WEEK_SIX)
 
 
+@pytest.mark.long
 @each_row
 @pytest.mark.parametrize("step", STEPS, ids=str)
 def test_at_week_6_and_a_step_either_side_the_answer_is_as_the_table_has_it(

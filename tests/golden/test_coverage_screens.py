@@ -27,6 +27,7 @@ def _shown(vcfpath: Vcfpath, snapshot: SnapshotAssertion, line: str, layout: str
     assert ran.out.encode() == snapshot(extension_class=File)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("work", SHIPPED)
 def test_coverage_of_the_shipped_pathway(

@@ -48,6 +48,7 @@ def test_questions(case: str, layout: str, vcfpath: Vcfpath, snapshot: SnapshotA
     _screen(vcfpath, snapshot, CASES[case], layout)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("layout", ["plain 80", "terminal 80", "terminal 40", "markdown 80"])
 @pytest.mark.parametrize("case", SHIPPED)
 def test_questions_of_the_shipped_pathway(

@@ -74,6 +74,7 @@ def test_a_topic(topic: str, vcfpath: Vcfpath, snapshot: SnapshotAssertion) -> N
     _screen(vcfpath, snapshot, f"explain {topic}", "plain 80")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("layout", ["plain 80", "terminal 80"])
 @pytest.mark.parametrize("line", SHIPPED)
 def test_the_shipped_pathway(

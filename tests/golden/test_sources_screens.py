@@ -60,6 +60,7 @@ def test_sources(case: str, layout: str, vcfpath: Vcfpath, snapshot: SnapshotAss
     _screen(vcfpath, snapshot, CASES[case], layout)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("case", SHIPPED)
 def test_sources_of_the_shipped_pathway(

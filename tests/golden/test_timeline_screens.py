@@ -48,6 +48,7 @@ def test_timeline(case: str, layout: str, vcfpath: Vcfpath, snapshot: SnapshotAs
     _shown(vcfpath, snapshot, CASES[case], layout, VCFPATH_PATHWAY=ANKLE)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("case", SHIPPED)
 def test_the_shipped_pathway(

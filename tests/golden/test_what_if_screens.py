@@ -48,6 +48,7 @@ def test_what_if(case: str, layout: str, vcfpath: Vcfpath, snapshot: SnapshotAss
     _screen(vcfpath, snapshot, CASES[case], layout)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("layout", ["plain 80", "terminal 80", "terminal 40"])
 @pytest.mark.parametrize("case", SHIPPED)
 def test_what_if_of_the_shipped_pathway(

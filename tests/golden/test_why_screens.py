@@ -50,6 +50,7 @@ def test_of_an_ankle(case: str, layout: str, vcfpath: Vcfpath, snapshot: Snapsho
     _screen(vcfpath, snapshot, ON_ANKLE[case], layout)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("case", SHIPPED)
 def test_of_the_shipped_pathway(

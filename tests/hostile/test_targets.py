@@ -17,6 +17,7 @@ from vcfpath.truth import Truth
 INPUTS = [(name, file) for name in TARGETS for file in sorted((SEEDS / name).iterdir())]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", TARGETS)
 def test_every_kept_input_is_understood_or_refused(name: str) -> None:
     inputs = [file for target, file in INPUTS if target == name]

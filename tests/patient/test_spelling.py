@@ -44,6 +44,7 @@ def known(pathway: Pathway, patient: Patient) -> Patient:
     return patient._replace(states=states)
 
 
+@pytest.mark.measured
 @with_scores_too
 @settings(max_examples=100)
 @given(data=st.data())

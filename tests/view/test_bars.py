@@ -180,6 +180,7 @@ def test_colours_follow_the_signs() -> None:
     assert f"\x1b[32m{'●' * 9}\x1b[0m" in coloured
 
 
+@pytest.mark.measured
 @given(chart=charts(phrases), width=st.integers(40, 100))
 @settings(deadline=None, max_examples=300)
 def test_each_column_shows_what_is_so_at_its_moment(chart: Chart, width: int) -> None:

@@ -47,6 +47,7 @@ def test_the_shipped_pathway_has_topics_of_every_sort() -> None:
     assert {topic.sort for topic in topics(ANKLE)} == SORTS
 
 
+@pytest.mark.long
 @both
 def test_capitals_hyphens_and_spaces_make_no_difference(pathway: Pathway) -> None:
     for topic in topics(pathway):

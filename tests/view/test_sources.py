@@ -587,6 +587,7 @@ def test_a_source_that_speaks_of_every_treatment_is_silent_on_none() -> None:
     assert "nothing here" not in markdown.render(compose_topic(holding(*everything), BOOK, TODAY))
 
 
+@pytest.mark.long
 @both
 def test_the_result_for_a_source_and_somebody_keeps_to_the_schema_of_explain(
     pathway: Pathway,

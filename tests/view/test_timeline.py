@@ -457,6 +457,7 @@ def so_at(bar: Bar, moment: Fraction, end: Decimal) -> str:
     return " "
 
 
+@pytest.mark.long
 @both
 @pytest.mark.parametrize("width", [40, 41, 69, 70, 80, 100])
 def test_nothing_is_wider_than_the_screen(pathway: Pathway, width: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import typer
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,6 +21,8 @@ from vcfpath.patient.building import build_patient
 from vcfpath.patient.spelling import options_of
 from vcfpath.view.contract import options as contract
 from vcfpath.view.document import Document
+
+pytestmark = pytest.mark.measured
 
 ANSWERS = ["0", "1", "2", "3", "1,2", "d", "w", "b", "5", "7..9", "40", "3w", "x", ""]
 answers = st.lists(st.sampled_from(ANSWERS), max_size=60)

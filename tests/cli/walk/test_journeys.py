@@ -39,6 +39,7 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+@pytest.mark.long
 def test_a_walk_is_answered_and_its_summary_is_what_options_says() -> None:
     with Journey() as walk:
         assert "Is the skin between your legs" in walk.asked()
@@ -65,6 +66,7 @@ def test_a_walk_is_answered_and_its_summary_is_what_options_says() -> None:
         assert _is_what_options_says(walk.summary, *facts, *tried, "--weeks-since-fracture", "6")
 
 
+@pytest.mark.long
 def test_going_back_and_answering_again_is_answering_so_at_first() -> None:
     with Journey() as walk:
         walk.asked()
@@ -87,6 +89,7 @@ def test_there_is_nothing_before_the_first_question() -> None:
         assert walk.end() == 0
 
 
+@pytest.mark.long
 def test_dont_know_is_an_answer_to_every_question() -> None:
     with Journey() as walk:
         shown, questions = walk.asked(), 0
@@ -119,6 +122,7 @@ def test_why_is_answered_and_the_question_waits() -> None:
         assert walk.summary.replace("\n", "") == said
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("plain", [False, True], ids=["edited", "plain"])
 def test_control_c_stops_at_once_and_leaves_the_terminal_as_it_was(plain: bool) -> None:
     with Journey(*(["--format", "plain"] if plain else [])) as walk:
@@ -130,6 +134,7 @@ def test_control_c_stops_at_once_and_leaves_the_terminal_as_it_was(plain: bool) 
         assert walk.left == walk.before
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("plain", [False, True], ids=["edited", "plain"])
 def test_the_end_of_input_stops_at_once(plain: bool) -> None:
     with Journey(*(["--format", "plain"] if plain else [])) as walk:
@@ -140,6 +145,7 @@ def test_the_end_of_input_stops_at_once(plain: bool) -> None:
         assert walk.left == walk.before
 
 
+@pytest.mark.long
 def test_control_c_saves_nothing_even_where_saving_was_asked_for(tmp_path: Path) -> None:
     target = tmp_path / "mine.json"
     with Journey("--save", str(target)) as walk:
@@ -150,6 +156,7 @@ def test_control_c_saves_nothing_even_where_saving_was_asked_for(tmp_path: Path)
         assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.long
 def test_a_terminal_closed_in_mid_question_ends_the_walk_and_writes_nothing(tmp_path: Path) -> None:
     with Journey("--save", str(tmp_path / "mine.json")) as walk:
         walk.asked()
@@ -159,6 +166,7 @@ def test_a_terminal_closed_in_mid_question_ends_the_walk_and_writes_nothing(tmp_
         assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.long
 def test_a_narrow_window_cuts_nothing() -> None:
     with Journey(columns=40) as walk:
         walk.asked()
@@ -184,6 +192,7 @@ def test_a_window_made_narrower_is_seen_at_the_next_question() -> None:
         assert _is_what_options_says(walk.summary, *same, columns=100)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("arguments", "env"),
     [
@@ -205,6 +214,7 @@ def test_a_plain_walk_only_ever_adds_lines(arguments: tuple[str, ...], env: dict
         assert [line for line in walk.summary.split("\n") if line][: len(wanted)] == wanted
 
 
+@pytest.mark.long
 def test_answers_are_saved_for_their_owner_only_and_taken_up_again(tmp_path: Path) -> None:
     target = tmp_path / "mine.json"
     with Journey("--save", str(target), "--weeks-since-fracture", "6") as walk:
@@ -242,6 +252,7 @@ def test_an_emergency_ends_the_walk_with_what_to_do() -> None:
         assert "appointment" not in walk.summary
 
 
+@pytest.mark.long
 def test_a_sign_that_another_answer_shows_ends_the_walk_too() -> None:
     with Journey("--weeks-since-fracture", "6", "--relief", "none") as walk:
         shown = walk.asked()
@@ -254,6 +265,7 @@ def test_a_sign_that_another_answer_shows_ends_the_walk_too() -> None:
         assert "! Warning" in walk.summary
 
 
+@pytest.mark.long
 def test_a_sign_for_another_day_does_not_end_the_walk() -> None:
     with Journey() as walk:
         walk.asked()
@@ -299,6 +311,7 @@ def test_answers_that_contradict_each_other_are_named_and_either_can_be_changed(
         assert _is_what_options_says(walk.summary, *facts, "--weeks-of-care", care)
 
 
+@pytest.mark.long
 def test_a_contradiction_can_be_taken_back() -> None:
     with Journey("--weeks-since-fracture", "6") as walk:
         _contradicted(walk)
@@ -309,6 +322,7 @@ def test_a_contradiction_can_be_taken_back() -> None:
         assert _is_what_options_says(walk.summary, *facts)
 
 
+@pytest.mark.long
 def test_an_answer_of_ten_thousand_characters_is_refused_and_asked_again() -> None:
     with Journey() as walk:
         walk.asked()
@@ -318,6 +332,7 @@ def test_an_answer_of_ten_thousand_characters_is_refused_and_asked_again() -> No
         assert walk.end() == 0
 
 
+@pytest.mark.long
 def test_what_is_pasted_cannot_act_on_the_terminal() -> None:
     with Journey() as walk:
         walk.asked()
@@ -330,6 +345,7 @@ def test_what_is_pasted_cannot_act_on_the_terminal() -> None:
         assert "Is the skin between your legs" in walk.shown
 
 
+@pytest.mark.long
 def test_the_summary_can_be_kept_while_the_questions_stay_on_the_terminal(tmp_path: Path) -> None:
     target = tmp_path / "answer.json"
     with Journey("--format", "json", "--output", str(target)) as walk:
@@ -356,6 +372,7 @@ def test_what_matters_is_asked_last_and_changes_no_verdict() -> None:
         assert "What it costs" in walk.summary
 
 
+@pytest.mark.long
 def test_one_can_move_on_to_the_next_step_and_every_step_is_shown() -> None:
     with Journey() as walk:
         walk.asked()
@@ -367,6 +384,7 @@ def test_one_can_move_on_to_the_next_step_and_every_step_is_shown() -> None:
         assert _is_what_options_says(walk.summary, "--red-flags", "none")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "typed",
     ["\x1b[31m", "\x1b[<0;1;1M", "\x1b[M   ", "\x1b[99;99R", "\x1b]0;x\x07", "\x1bOP\x1b[5~"],
