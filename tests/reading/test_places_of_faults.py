@@ -142,10 +142,13 @@ class File(NamedTuple):
 
 ANKLE = File(Path(__file__).parent.parent / "pathways" / "ankle.yaml", 1, 40)
 POINTS = File(ANKLE.path.with_name("points.yaml"), 2, 10)
+ASSERTING = File(ANKLE.path.parents[1] / "findings" / "VP015.yaml", 1, 4)
 SHIPPED = File(shipped(), 29, 200)
 SELDOM = File(shipped(), 197, 1)
 FILES = pytest.mark.parametrize(
-    "file", [ANKLE, POINTS, SHIPPED], ids=["ankle", "points", "shipped"]
+    "file",
+    [ANKLE, POINTS, ASSERTING, SHIPPED],
+    ids=["ankle", "points", "asserting", "shipped"],
 )
 
 
@@ -286,6 +289,11 @@ def test_a_key_that_is_missing_is_said_at_its_record(written: Write) -> None:
 def test_a_key_that_is_missing_in_a_score_is_said_at_its_record(written: Write) -> None:
     within = [each for each in all_spots(POINTS) if "scores" in each.path[:-1]]
     assert accepted_without(POINTS, within, written) == OPTIONAL_IN_SCORES
+
+
+def test_a_key_that_is_missing_in_an_assertion_is_said_at_its_record(written: Write) -> None:
+    within = [each for each in all_spots(ASSERTING) if "always" in each.path]
+    assert accepted_without(ASSERTING, within, written) == {"pathways.always"}
 
 
 def accepted_without(file: File, within: Sequence[Spot], written: Write) -> set[str]:
