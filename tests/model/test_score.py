@@ -121,6 +121,10 @@ def test_what_a_sum_can_come_to_is_asked_by_the_steps_of_its_points() -> None:
     assert [halves.can_be(D(each)) for each in ("0", "0.5", "1", "2", "0.7", "2.5", "-0.5")] == [
         *(True, True, True, True, False, False, False)
     ]
+    threes = score([4, 1], [3, 0])
+    assert [threes.can_be(D(each)) for each in range(9)] == [
+        *(False, True, False, False, True, False, False, True, False)
+    ]
     assert [STAIRS.can_be(D(each)) for each in ("0", "6", "2.5", "2.25")] == [
         *(True, True, True, False)
     ]
