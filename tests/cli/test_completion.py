@@ -81,6 +81,12 @@ def test_topics_are_completed(vcfpath: Vcfpath) -> None:
     assert _completed(vcfpath, "explain", "red-fl") == ["red-flags"]
 
 
+def test_of_a_check_its_options_are_completed_and_no_file_is_read(vcfpath: Vcfpath) -> None:
+    assert _completed(vcfpath, "check", "--co") == ["--content"]
+    assert _completed(vcfpath, "check", "--format", "t") == ["terminal"]
+    assert _completed(vcfpath, "check", "") == []
+
+
 def test_schemas_are_completed(vcfpath: Vcfpath) -> None:
     assert _completed(vcfpath, "schema", "") == [*NAMES]
 

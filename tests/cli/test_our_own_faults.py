@@ -12,10 +12,10 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from tests.cli.every_command import Line, answering
+from tests.cli.every_command import OWN, Line, answering
 from tests.cli.program import PROGRAM, Vcfpath, environment, process
 from vcfpath.cli import emit, options, person
-from vcfpath.cli.commands import PERSON_COMMANDS
+from vcfpath.cli.commands import FILE_COMMANDS, PERSON_COMMANDS
 from vcfpath.errors import ExitStatus
 
 SECRET = "37.25"
@@ -72,6 +72,14 @@ def test_a_bug_reveals_nothing(
     assert "Traceback" not in ran.err
     if command != "walk":  # whose conversation goes there, too
         assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", [each for each in FILE_COMMANDS if each in OWN])
+def test_a_bug_in_a_command_for_authors_says_only_its_kind(command: str, vcfpath: Vcfpath) -> None:
+    _break(vcfpath, (emit, "rendered"), KeyError(SECRET))
+    line = answering(command)
+    ran = vcfpath(*line.arguments, **line.env)
+    assert (ran.status, ran.out, ran.complaint) == (ExitStatus.BUG, "", _owned_up("KeyError"))
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: type(fault).__name__)
