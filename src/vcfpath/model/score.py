@@ -37,7 +37,10 @@ Points = Annotated[Exact, Field(ge=-MOST_POINTS, le=MOST_POINTS, decimal_places=
 
 
 class PointsWhen(Record):
-    """A band of a group: ``points`` when its rule holds, and none before it does."""
+    """A band of a group: ``points`` if its rule is the first that holds.
+
+    So it need not say again what those before it have ruled out: ``age < 50``, then ``age < 65``.
+    """
 
     when: Rule
     points: Points
@@ -57,12 +60,15 @@ class Group(Record):
     name: Phrase
     """What it looks at, as it stands in a list: "age"."""
     because: Text | None = None
+    """Why it counts."""
     bands: Annotated[
         tuple[PointsWhen, ...],
         Field(min_length=1, max_length=MOST_BANDS),
         AfterValidator(_each_can_win),
     ]
+    """In this order; the first whose rule holds gives its points."""
     otherwise: Points = Decimal(0)
+    """What is given where no band's rule holds."""
 
     @model_validator(mode="after")
     def _tells_people_apart(self) -> Group:
@@ -84,6 +90,7 @@ class Band(Record):
     name: Phrase
     """As it stands in a sentence: "low risk"."""
     means: Text | None = None
+    """What that means, in a sentence."""
 
     @model_validator(mode="after")
     def _ends_in_order(self) -> Band:
@@ -115,16 +122,23 @@ class Score(Claim):
     says: Text
     """What it measures."""
     unit: Phrase = "points"
+    """What it is counted in, in the plural."""
     start: Points = Decimal(0)
+    """What it begins with, before any group."""
     groups: Annotated[tuple[Group, ...], Field(min_length=1, max_length=MOST_GROUPS)]
+    """What gives points; all groups are added up."""
     least: Points | None = None
+    """The sum is never below this."""
     most: Points | None = None
+    """The sum is never above this."""
     bands: Annotated[
         tuple[Band, ...],
         Field(min_length=1, max_length=MOST_BANDS),
         AfterValidator(_named_once),
     ]
+    """What the sum is called, from its lowest to its highest, with nothing between them."""
     if_unknown: CountsUnknown | None = None
+    """Where the source says so: how it counts what is not known."""
 
     @model_validator(mode="after")
     def _tells_people_apart(self) -> Score:
