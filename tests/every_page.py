@@ -7,7 +7,7 @@ thousands of pathways can be shown. Pages are named after what would be typed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -29,15 +29,27 @@ from vcfpath.engine.option_grid import option_grid
 from vcfpath.engine.timeline import timeline
 from vcfpath.engine.walk import Reply, Walk, asked_again, next_question, stages_in_order
 from vcfpath.engine.why import why
-from vcfpath.errors import Place
+from vcfpath.errors import Fault, Place
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
+from vcfpath.patient.case import Aspect, Case, Expected, SignOff
 from vcfpath.patient.plain import patient_from
+from vcfpath.proof.cases.coverage import coverage as coverage_of_cases
+from vcfpath.proof.cases.judging import Entry, Judgement, Outcome, Written
+from vcfpath.proof.cases.trying import Tried, tried
+from vcfpath.proof.check import check
 from vcfpath.proof.diff.versions import diff
 from vcfpath.proof.ipdas import checklist
 from vcfpath.view import blocks, compare, options, questions, sources, what_if
 from vcfpath.view import one_score as add_up
 from vcfpath.view import why as reasons
+from vcfpath.view.cases.compose import compose_cases
+from vcfpath.view.cases.report import Report
+from vcfpath.view.check.compose import compose_check
+from vcfpath.view.check.located import located
+from vcfpath.view.check.result import Result as Checked
+from vcfpath.view.contract import cases as cases_json
+from vcfpath.view.contract import check as check_json
 from vcfpath.view.contract import compare as compare_json
 from vcfpath.view.contract import coverage as coverage_json
 from vcfpath.view.contract import diff as diff_json
@@ -46,6 +58,7 @@ from vcfpath.view.contract import one_score as one_score_json
 from vcfpath.view.contract import one_source as one_source_json
 from vcfpath.view.contract import options as options_json
 from vcfpath.view.contract import questions as questions_json
+from vcfpath.view.contract import review as review_json
 from vcfpath.view.contract import show as show_json
 from vcfpath.view.contract import sources as sources_json
 from vcfpath.view.contract import timeline as timeline_json
@@ -60,6 +73,8 @@ from vcfpath.view.document import Document
 from vcfpath.view.explain.compose import compose_list, compose_story, compose_topic
 from vcfpath.view.explain.topics import topics
 from vcfpath.view.ipdas.compose import compose_ipdas
+from vcfpath.view.review.read_back import compose_read_back
+from vcfpath.view.review.sheet import compose_sheet
 from vcfpath.view.show.compose import compose_show
 from vcfpath.view.show.outline import outline
 from vcfpath.view.sources import source as held_against
@@ -105,6 +120,17 @@ PEOPLE: dict[str, Raw] = {
     },
 }
 MATTERS = tuple(ANKLE.matters)
+EXPECTED: Mapping[Aspect, Callable[[Pathway], Iterable[str]]] = {
+    "answer": lambda pathway: (*pathway.treatments, *(each.id for each in pathway.positions)),
+    "cautions": lambda pathway: pathway.treatments,
+    "due": lambda pathway: pathway.treatments,
+    "holds": lambda pathway: pathway.definitions,
+    "scores": lambda pathway: pathway.scores,
+    "scope": lambda pathway: ("",),
+    "urgent": lambda pathway: ("",),
+    "stage_now": lambda pathway: ("",),
+}
+"""In which respects something is expected of each person, and about what."""
 
 
 class Shown(NamedTuple):
@@ -159,10 +185,14 @@ def _pages() -> dict[str, Page]:
             for who in ("day 6", "much", "against")
         },
         **{f"explain a score, {who}": partial(_one_score, who) for who in ("day 6", "much")},
+        "check": _check,
         "coverage": partial(_coverage, None),
         "coverage of a work": partial(_coverage, "the_book"),
         "diff": _diff,
         "the checklist": _ipdas,
+        "the cases": _cases,
+        "a sheet": _sheet,
+        "a sheet that came back": _read_back,
         "show": partial(_show, None),
         "show a treatment": partial(_show, "boot"),
         "questions": partial(_questions, "nobody", whole=False),
@@ -190,6 +220,14 @@ def _explained(
 ) -> Shown:
     document = compose(pathway, day)
     return Shown((document,), blocks.render(pathway, document, day))
+
+
+def _check(pathway: Pathway, day: date = TODAY) -> Shown:
+    """The claims; what is found in words changes with them."""
+    checked = check(pathway)
+    found = located(checked.findings, lambda loc: Place("it.yaml", 1, 1), lambda each: each.code)
+    result = Checked(found, checked.proved, checked.kinds_of_people, with_words=False)
+    return Shown((compose_check(pathway, result, day),), check_json.render(pathway, result, day))
 
 
 def _coverage(name: str | None, pathway: Pathway, day: date = TODAY) -> Shown:
@@ -228,6 +266,48 @@ def _ipdas(pathway: Pathway, day: date = TODAY) -> Shown:
     measured = ("reading-level", "same-people")
     items = [each for each in checklist(pathway) if each.id not in measured]
     return Shown((compose_ipdas(pathway, items, day),), ipdas_json.render(pathway, items, day))
+
+
+def _tried(pathway: Pathway) -> tuple[Tried, ...]:
+    """Cases of these people, each of whom is said to be told what nobody is."""
+    here = Place("it.yaml", 1, 1)
+    expected = tuple(
+        Expected(aspect, about, ("x",), here)
+        for aspect, names in EXPECTED.items()
+        for about in names(pathway)
+    )
+    return tried(
+        pathway,
+        [
+            Case(who, here, _person(pathway, who), TODAY, {}, expected, None, "somebody")
+            for who in PEOPLE
+        ],
+    )
+
+
+def _cases(pathway: Pathway, day: date = TODAY) -> Shown:
+    found = _tried(pathway)
+    seen = coverage_of_cases(pathway, [each.case for each in found])
+    report = Report(found, seen, lambda loc: Place("it.yaml", 1, 1), whole=True, made=1)
+    return Shown((compose_cases(pathway, report, day),), cases_json.render(pathway, report, day))
+
+
+def _sheet(pathway: Pathway, day: date = TODAY) -> Shown:
+    found = _tried(pathway)
+    document = compose_sheet(pathway, found, day)
+    return Shown((document,), review_json.render_sheet(pathway, found, day))
+
+
+def _read_back(pathway: Pathway, day: date = TODAY) -> Shown:
+    first, second, *_ = _tried(pathway)
+    here = Place("sheet.md", 1, 1)
+    nothing = Written("", here)
+    signed = SignOff("agree", "Somebody", TODAY, first.code, "A remark")
+    blank = Entry(Written(second.case.name, here), (), *[nothing] * 4)
+    wrong = Fault(here, "nobody says when this was marked", "Write the day.")
+    outcome = Outcome((Judgement(first, signed, here),), (blank,), (wrong,))
+    document = compose_read_back(pathway, outcome, day, signed=False)
+    return Shown((document,), review_json.render_read_back(pathway, outcome, day, signed=False))
 
 
 def _options(who: str, pathway: Pathway, day: date = TODAY) -> Shown:

@@ -94,6 +94,7 @@ def test_the_pathway_is_the_one_of_the_repository(program: Path) -> None:
         ("schema", "pathway"),
         ("new", "sprained-thumb"),
         ("show", "--format", "mermaid"),
+        ("test",),
     ],
     ids=" ".join,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from inspect import Parameter
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -150,10 +150,12 @@ def _target(values: Mapping[str, Any]) -> str | None:
 def _make(pathway: Pathway, seen: Coverage, target: str, values: Mapping[str, Any]) -> int:
     """Write the cases that are missing, and say how many they are; without any, no file."""
     from vcfpath.cli.streams import say, write_file
+    from vcfpath.proof.cases.deciding import deciding
     from vcfpath.proof.cases.vignettes import MOST_VIGNETTES, vignettes
     from vcfpath.view.contract.case_file import case_file
 
-    made = list(islice(vignettes(pathway, seen), MOST_VIGNETTES))
+    both = chain(vignettes(pathway, seen), deciding(pathway, seen))
+    made = list(islice(both, MOST_VIGNETTES))
     if made:
         write_file(target, case_file(pathway, made), overwrite=bool(values["force"]))
         say(f"Written to {named(target)}")

@@ -69,9 +69,13 @@ def test_a_score_is_a_sum_or_a_range() -> None:
 
 def test_of_somebody_outside_nothing_is_said_but_that() -> None:
     child: dict[str, object] = {"age": 9}
-    wanted: list[Wanted] = [("answer", "boot", ("open",)), ("scope", "", ("true", "unknown"))]
+    wanted: list[Wanted] = [
+        ("answer", "boot", ("open",)),
+        ("scope", "", ("true", "unknown")),
+        ("holds", "bad_sprain", ("true",)),
+    ]
     (found,) = tried(ANKLE, [case(child, *wanted)])
-    assert [each.found for each in found.differences] == [(), ("false",)]
+    assert [each.found for each in found.differences] == [(), ("false",), ("unknown",)]
 
 
 def test_where_all_stages_are_past_none_is_the_one_now() -> None:

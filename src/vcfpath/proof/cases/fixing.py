@@ -15,8 +15,9 @@ from vcfpath.model.criterion import (
     Not,
     Order,
 )
+from vcfpath.model.points import Group
 from vcfpath.model.possible import Interval, holds
-from vcfpath.model.score import Group, Score
+from vcfpath.model.score import Score
 from vcfpath.proof.claims import ALWAYS
 from vcfpath.truth import Truth
 

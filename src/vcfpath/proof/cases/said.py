@@ -23,6 +23,10 @@ from vcfpath.truth import Truth
 Words = tuple[str, ...]
 
 
+_OF_THE_PERSON: frozenset[Aspect] = frozenset({"holds", "scores", "scope", "urgent", "stage_now"})
+"""What is said of somebody, whether the pathway is about them or not."""
+
+
 class Said:
     """What ``pathway`` says of the person ``now``."""
 
@@ -47,7 +51,7 @@ class Said:
 
     def of(self, aspect: Aspect, about: str) -> Words:
         """What is said of ``about`` in this respect; of somebody else's treatments, nothing."""
-        return () if about and self._outside else self._ways[aspect](about)
+        return () if self._outside and aspect not in _OF_THE_PERSON else self._ways[aspect](about)
 
     def _answer(self, name: str) -> Words:
         if name in self._pathway.treatments:

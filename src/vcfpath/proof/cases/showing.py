@@ -5,7 +5,7 @@ A definition shows in the rules that use it; where there are none, nowhere but i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vcfpath.engine.cells import Reads
 from vcfpath.engine.positions import rules_of
@@ -70,12 +70,18 @@ class Showing:
 
     def expected(self, placed: Placed, said: Said) -> tuple[Expected, ...]:
         """What is said where ``placed`` shows, but for what goes without saying."""
-        asked = [*self._asked(placed), *_OF_EVERYBODY]
+        asked = [*self.asked(placed), *_OF_EVERYBODY]
         answers = [Expected(*each, said.of(*each), _NOWHERE) for each in asked]
         unusual = [each for each in answers if each.value not in _USUAL.get(each.aspect, ((),))]
         return tuple(unusual or answers[-1:])
 
-    def _asked(self, placed: Placed) -> Iterator[tuple[Aspect, str]]:
+    def is_expected(self, placed: Placed, expected: Iterable[Expected]) -> bool:
+        """Whether something is expected of what ``placed`` shows in."""
+        shown = {*self.asked(placed)} or {*_OF_EVERYBODY}
+        return any((each.aspect, each.about) in shown for each in expected)
+
+    def asked(self, placed: Placed) -> Iterator[tuple[Aspect, str]]:
+        """In what ``placed`` shows, where it belongs to a part; other rules show in the whole person."""
         match placed.part:
             case ("treatments", str(name)):
                 aspect = _LINES.get(str(placed.loc[2]))

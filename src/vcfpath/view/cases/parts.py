@@ -9,6 +9,7 @@ from vcfpath.model.fact import NumberFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.proof.cases.boundaries import Boundary, Side
 from vcfpath.proof.rules import Placed
+from vcfpath.truth import Truth
 from vcfpath.view.phrases import listed
 
 _LISTS = {
@@ -63,6 +64,12 @@ def side_words(pathway: Pathway, boundary: Boundary, side: Side) -> str:
     fact = _number(pathway, boundary)
     where = f"{SIDES[side]} {in_unit(fact, boundary.value)}"
     return f"{called(pathway, boundary.placed)}: {fact.label}, {where}"
+
+
+def decided_words(pathway: Pathway, placed: Placed, truth: Truth) -> str:
+    """``boot, contraindication 2: fails, and all else is settled``."""
+    stands = "holds" if truth is Truth.TRUE else "fails"
+    return f"{called(pathway, placed)}: {stands}, and all else is settled"
 
 
 def _number(pathway: Pathway, boundary: Boundary) -> NumberFact:

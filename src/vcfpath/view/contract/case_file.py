@@ -14,8 +14,9 @@ from decimal import Decimal
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.units import plain
 from vcfpath.patient.case import NOT_YET, Aspect, Expected
+from vcfpath.proof.cases.deciding import Decided
 from vcfpath.proof.cases.vignettes import Vignette
-from vcfpath.view.cases.parts import side_words
+from vcfpath.view.cases.parts import decided_words, side_words
 from vcfpath.view.cases.sourced import sources_of
 from vcfpath.view.cases.vignette import vignette
 from vcfpath.view.contract.spoken import Spoken
@@ -28,19 +29,19 @@ _WHOLE: tuple[Aspect, ...] = ("scope", "urgent", "stage_now")
 """What is expected of the person, not of a treatment."""
 
 
-def case_file(pathway: Pathway, made: Iterable[Vignette]) -> str:
+def case_file(pathway: Pathway, made: Iterable[Vignette | Decided]) -> str:
     """A file with all of them, in their order."""
     head = (
-        f"# People just beside the boundaries of the pathway {pathway.id}, version "
-        f"{flat(pathway.version)}.",
+        f"# People beside the boundaries of the pathway {pathway.id}, version {flat(pathway.version)},",
+        "# and people whose answer hangs on one rule.",
         "# What is expected is what the pathway says. No clinician has judged it yet.",
         "cases:",
     )
     return "\n".join([*head, *(line for each in made for line in _case(pathway, each))]) + "\n"
 
 
-def _case(pathway: Pathway, each: Vignette) -> Iterator[str]:
-    name = side_words(pathway, each.boundary, each.side)
+def _case(pathway: Pathway, each: Vignette | Decided) -> Iterator[str]:
+    name = _name(pathway, each)
     told = flat(vignette(pathway, each.patient))
     yield f"  - name: {json.dumps(flat(name), ensure_ascii=False)}"
     yield "    vignette: >-"
@@ -59,6 +60,12 @@ def _case(pathway: Pathway, each: Vignette) -> Iterator[str]:
     yield from _expected(each.expected)
     yield f"    source: {json.dumps(', '.join(sources_of(pathway, each.shown_by)))}"
     yield f"    signed_off: {{judged: {NOT_YET}}}"
+
+
+def _name(pathway: Pathway, each: Vignette | Decided) -> str:
+    if isinstance(each, Decided):
+        return decided_words(pathway, each.placed, each.truth)
+    return side_words(pathway, each.boundary, each.side)
 
 
 def _expected(expected: Sequence[Expected]) -> Iterator[str]:
