@@ -24,8 +24,8 @@ TOO_SLOW = (
 No mutant may need them.
 """
 _MODEL = (
-    *("possible", "criterion", "grammar", "comparing", "comparing_scores", "score", "units"),
-    *("between", "declared"),
+    *("possible", "criterion", "grammar", "comparing", "comparing_scores", "points", "score"),
+    *("units", "between", "declared", "declared_scores"),
 )
 _FIRST = (
     *("evaluate", "verdict", "cells", "sweep", "windows", "assess", "asking", "positions"),

@@ -24,8 +24,8 @@ from vcfpath.model.criterion import (
     nodes_of,
 )
 from vcfpath.model.declared import Declared, declared_in
+from vcfpath.model.declared_scores import with_scores
 from vcfpath.model.pathway import Pathway
-from vcfpath.model.score import with_scores
 from vcfpath.reading import shipped
 
 Raw = dict[str, Any]

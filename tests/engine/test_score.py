@@ -18,8 +18,9 @@ from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.score import telling, total
 from vcfpath.engine.standing import standings
 from vcfpath.model.criterion import Criterion, Named
+from vcfpath.model.points import Group, PointsWhen
 from vcfpath.model.possible import Interval
-from vcfpath.model.score import Group, PointsWhen, Score
+from vcfpath.model.score import Score
 from vcfpath.truth import Truth
 
 T, U, F = Truth.TRUE, Truth.UNKNOWN, Truth.FALSE

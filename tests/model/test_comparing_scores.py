@@ -10,8 +10,8 @@ from pydantic_core import PydanticCustomError
 from tests.known import POINTS, raw_of
 from vcfpath.model.criterion import AtLeast, Compare, CompareScore, Criterion, Not, Order
 from vcfpath.model.declared import Declared, declared_in
+from vcfpath.model.declared_scores import with_scores
 from vcfpath.model.grammar import parse, parse_constraint
-from vcfpath.model.score import with_scores
 
 RAW = raw_of(POINTS)
 NAMES = with_scores(declared_in(RAW, {name: {} for name in POINTS.sources}), RAW)

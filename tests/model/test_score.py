@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from tests.known import POINTS, Raw, names
 from vcfpath.model.criterion import CompareScore
 from vcfpath.model.declared import Declared
+from vcfpath.model.declared_scores import with_scores
 from vcfpath.model.possible import Interval
-from vcfpath.model.score import Score, with_scores
+from vcfpath.model.score import Score
 
 D = Decimal
 NAMES = names()

@@ -6,8 +6,8 @@ import pytest
 
 from tests.known import POINTS, raw_of
 from vcfpath.model.declared import declared_in
+from vcfpath.model.declared_scores import with_scores
 from vcfpath.model.grammar import parse
-from vcfpath.model.score import with_scores
 from vcfpath.proof.spelled import spelled
 
 RAW = raw_of(POINTS)

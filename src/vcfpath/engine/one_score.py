@@ -11,8 +11,8 @@ from vcfpath.engine.assessment import Assessment, ScoreStanding
 from vcfpath.engine.evaluate import Evaluator, merged
 from vcfpath.engine.score import group_points, telling_in
 from vcfpath.model.pathway import Pathway
+from vcfpath.model.points import Group, PointsWhen
 from vcfpath.model.possible import Interval
-from vcfpath.model.score import Group, PointsWhen
 from vcfpath.patient import Patient
 from vcfpath.truth import Truth
 

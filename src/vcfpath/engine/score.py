@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from vcfpath.model.criterion import Criterion
+from vcfpath.model.points import Group
 from vcfpath.model.possible import Interval
-from vcfpath.model.score import Group, Score
+from vcfpath.model.score import Score
 from vcfpath.truth import Truth
 
 TruthOf = Callable[[Criterion], Truth]

@@ -7,79 +7,24 @@ a score read facts, and definitions that use no score.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 from math import gcd
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from vcfpath.model.base import Exact, Phrase, Record, Text, fault, unique
+from vcfpath.model.base import Phrase, Record, Text, fault, unique
 from vcfpath.model.claim import Cited, Claim
 from vcfpath.model.criterion import Criterion
-from vcfpath.model.declared import Declared, Patience, named_in
-from vcfpath.model.grammar import Rule
+from vcfpath.model.points import MOST_BANDS, Group, Points
 from vcfpath.model.possible import Interval
 from vcfpath.model.units import plain
 
 MOST_GROUPS = 50
 """Three times what the longest score in use has."""
-MOST_BANDS = 20
-"""In one group, and of one sum: twice the age bands of any score in use."""
-MOST_POINTS = 1_000_000
-"""A sum of points within this, and of at most six decimals each, is exact."""
 _SMALLEST = Decimal("0.000001")
-
-Points = Annotated[Exact, Field(ge=-MOST_POINTS, le=MOST_POINTS, decimal_places=6)]
-"""A number of points, as it was written."""
-
-
-class PointsWhen(Record):
-    """A band of a group: ``points`` if its rule is the first that holds.
-
-    So it need not say again what those before it have ruled out: ``age < 50``, then ``age < 65``.
-    """
-
-    when: Rule
-    points: Points
-
-
-def _each_can_win(bands: tuple[PointsWhen, ...]) -> tuple[PointsWhen, ...]:
-    for index, band in enumerate(bands):
-        if any(band.when == earlier.when for earlier in bands[:index]):
-            what = "this band can never win: one before it has the same rule"
-            raise fault(what, "Remove one of them.", key=index)
-    return bands
-
-
-class Group(Record):
-    """Bands of which at most one gives points: the first whose rule holds."""
-
-    name: Phrase
-    """What it looks at, as it stands in a list: "age"."""
-    because: Text | None = None
-    """Why it counts."""
-    bands: Annotated[
-        tuple[PointsWhen, ...],
-        Field(min_length=1, max_length=MOST_BANDS),
-        AfterValidator(_each_can_win),
-    ]
-    """In this order; the first whose rule holds gives its points."""
-    otherwise: Points = Decimal(0)
-    """What is given where no band's rule holds."""
-
-    @model_validator(mode="after")
-    def _tells_people_apart(self) -> Group:
-        if len(set(self.points())) == 1:
-            what = f"this group gives everybody {plain(self.otherwise)}"
-            raise fault(what, "Remove it, or add its points to 'start'.", key="bands")
-        return self
-
-    def points(self) -> tuple[Decimal, ...]:
-        """What it can give: the points of each band, and those of nobody's band."""
-        return (*(band.points for band in self.bands), self.otherwise)
 
 
 class Band(Record):
@@ -221,26 +166,3 @@ class Score(Claim):
         """What all sums lie apart by, or by a multiple of it."""
         gaps = (p - group.otherwise for group in self.groups for p in group.points())
         return gcd(*(int(gap / _SMALLEST) for gap in gaps)) * _SMALLEST
-
-
-def with_scores(names: Declared, pathway: object) -> Declared:
-    """``names`` with the scores that a pathway's plain data declare, so that rules may compare them.
-
-    A score that is at fault is declared all the same: that is told where it stands, not in each rule.
-    """
-    written = _written(names, pathway)
-    unread = names._replace(scores=dict.fromkeys(written), patience=Patience(0))
-    return names._replace(scores={name: _read(data, unread) for name, data in written.items()})
-
-
-def _written(names: Declared, pathway: object) -> Mapping[str, object]:
-    """The scores by their ids; where one has the id of a fact too, the fact is meant."""
-    written = named_in(pathway, "scores")
-    return {name: data for name, data in written.items() if name not in names.facts}
-
-
-def _read(data: object, names: Declared) -> Score | None:
-    try:
-        return Score.model_validate_json(json.dumps(data, default=float), context=names)
-    except ValidationError:
-        return None

@@ -18,9 +18,9 @@ from pydantic_core import ErrorDetails
 from vcfpath.errors import did_you_mean
 from vcfpath.model.between import Clash, clashes
 from vcfpath.model.declared import Patience, declared_in
+from vcfpath.model.declared_scores import with_scores
 from vcfpath.model.depth import too_deep
 from vcfpath.model.pathway import Pathway
-from vcfpath.model.score import with_scores
 from vcfpath.model.size import too_large
 from vcfpath.reading.characters import MOST_FAULTS
 from vcfpath.reading.complaint import KEY, Complaint

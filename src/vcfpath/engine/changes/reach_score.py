@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from vcfpath.model.criterion import CompareScore, Criterion, Order
+from vcfpath.model.points import Group
 from vcfpath.model.possible import Interval, holds
-from vcfpath.model.score import Group, Score
+from vcfpath.model.score import Score
 from vcfpath.truth import Truth, at_least
 
 Reach = Callable[[Criterion, bool], Truth]

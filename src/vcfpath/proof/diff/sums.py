@@ -12,7 +12,8 @@ from decimal import Decimal
 from typing import Literal
 
 from vcfpath.model.criterion import CompareScore, Criterion, Not, Order
-from vcfpath.model.score import Group, PointsWhen, Score
+from vcfpath.model.points import Group, PointsWhen
+from vcfpath.model.score import Score
 from vcfpath.proof.claims import every, some
 from vcfpath.truth import Truth
 

@@ -7,8 +7,9 @@ from datetime import date
 
 from vcfpath.engine.words import points, sums_in_words, words
 from vcfpath.model.pathway import Pathway
+from vcfpath.model.points import Group
 from vcfpath.model.possible import Interval
-from vcfpath.model.score import CountsUnknown, Group, Score
+from vcfpath.model.score import CountsUnknown, Score
 from vcfpath.view.document import Block, Command, Heading, Item, Items, Pair, Pairs, Paragraph
 from vcfpath.view.example import example_of
 from vcfpath.view.explain.asking import facts_in, rules_by_name, scores_in
