@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 ABOUT = (
     "Tells the whole story of the pathway. With a TOPIC it explains that one thing: a stage, a "
-    "treatment, a fact, a warning sign, a source or a word. With a source and facts, given as for "
-    "vcfpath options, it says which of the source's rules are met."
+    "treatment, a fact, a warning sign, a score, a source or a word. With a source and facts, given "
+    "as for vcfpath options, it says which of the source's rules are met; with a score, what each of "
+    "its groups gives."
 )
 
 
