@@ -89,6 +89,11 @@ def patient_sources() -> list[Source]:
     return [_source(file, "--patient") for file in sorted((ROOT / "hostile" / "people").glob("*"))]
 
 
+def case_sources() -> list[Source]:
+    """People with what must be said of them; no option gives them to a command, but their name alone."""
+    return [_source(ROOT / "data" / "cases" / "week_six_osteoporosis.yaml", "")]
+
+
 @cache
 def _source(file: Path, option: str) -> Source:
     layout = Layout(data_of(file))

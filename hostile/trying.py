@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import NamedTuple
@@ -37,6 +37,8 @@ COMMANDS = (
     ("compare", "TREATMENT", "--all"),
     ("explain", "TREATMENT"),
 )
+ON_CASES = (("test",), ("test", "--coverage"), ("review", "--all"))
+"""What a file of cases is tried with."""
 DAY = ("--as-of", "2026-11-22")
 ABOUT_NOBODY = ("check", "explain", "coverage", "diff", "ipdas", "show")
 NO_ANSWERS = b"skip\n" * 3
@@ -54,15 +56,23 @@ class Tried(NamedTuple):
 
 def arguments_for(case: Case, number: int) -> tuple[str, ...]:
     """What the program is called with for the case of this number; a person is for commands about one."""
-    takes_any = case.source.is_pathway
-    commands = COMMANDS if takes_any else [c for c in COMMANDS if c[0] not in ABOUT_NOBODY]
+    commands = _commands_for(case)
     command = [
         case.source.treatment if word == "TREATMENT" else word
         for word in commands[number % len(commands)]
     ]
     format = FORMATS[number // len(commands) % len(FORMATS)]
     named = () if command[0] == "diff" else (case.source.option, "it.yaml")
-    return (*command, *named, "--format", format, *DAY)
+    return (*command, *filter(None, named), "--format", format, *DAY)
+
+
+def _commands_for(case: Case) -> Sequence[tuple[str, ...]]:
+    """The commands that take such a file."""
+    if not case.source.option:
+        return ON_CASES
+    if case.source.is_pathway:
+        return COMMANDS
+    return [command for command in COMMANDS if command[0] not in ABOUT_NOBODY]
 
 
 def tried(case: Case, number: int) -> Tried:

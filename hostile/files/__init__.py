@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from random import Random
 
-from hostile.case import Case, Source, pathway_sources, patient_sources
+from hostile.case import Case, Source, case_sources, pathway_sources, patient_sources
 from hostile.files import bombs, encodings, keys, references, values, writing
 
 Kind = Callable[[Source], Iterator[Case]]
@@ -42,14 +42,14 @@ MOST: dict[Kind, int] = {
     bombs.bombs: 100,
     bombs.swollen: 100,
 }
-"""At most so many files of a kind from one pathway; from a person a third of that."""
+"""At most so many files of a kind from one pathway; from a person or a case a third of that."""
 
 
 def all_cases() -> list[Case]:
     """Every hostile file of a full run, the same ones in the same order each time."""
     cases = [
         case
-        for source in (*pathway_sources(), *patient_sources())
+        for source in (*pathway_sources(), *patient_sources(), *case_sources())
         for kind, most in MOST.items()
         for case in _sampled(kind, source, most if source.is_pathway else most // 3)
     ]

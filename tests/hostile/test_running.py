@@ -11,10 +11,10 @@ import pytest
 
 from hostile import running
 from hostile.__main__ import main
-from hostile.case import Case, Must, pathway_sources, whole
+from hostile.case import Case, Must, case_sources, pathway_sources, whole
 from hostile.files import all_cases
 from hostile.running import Outcome, forked
-from hostile.trying import all_tried, arguments_for, tallies
+from hostile.trying import all_tried, arguments_for, tallies, tried
 from tests.known import ANKLE_FILE
 from vcfpath.cli import main as program
 
@@ -104,6 +104,15 @@ def test_every_command_and_format_takes_part() -> None:
     assert {line[line.index("--format") + 1] for line in lines} == {
         *("plain", "terminal", "markdown", "json"),
     }
+
+
+def test_files_of_cases_are_tried_with_what_reads_them() -> None:
+    (source,) = case_sources()
+    case = whole("sound", source, source.raw, Must.ACCEPT)
+    lines = [arguments_for(case, number) for number in range(30)]
+    assert {line[0] for line in lines} == {"test", "review"}
+    assert all(line[line.index("it.yaml") - 1] != "" for line in lines)
+    assert tried(case, 1).broken == ()
 
 
 @pytest.mark.parametrize("status", [0, 1])
