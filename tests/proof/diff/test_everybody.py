@@ -22,7 +22,7 @@ def _found(found: Diff, *, waiting: bool) -> set[tuple[str, str]]:
 
 
 @pytest.mark.long
-@settings(max_examples=400)
+@settings(max_examples=100)
 @given(pair=versions())
 def test_every_example_shows_its_change(pair: tuple[Pathway, Pathway]) -> None:
     found = diff(*pair)
@@ -32,7 +32,7 @@ def test_every_example_shows_its_change(pair: tuple[Pathway, Pathway]) -> None:
 
 
 @pytest.mark.long
-@settings(max_examples=1000)
+@settings(max_examples=200)
 @given(data=st.data(), pair=versions())
 def test_whoever_is_answered_otherwise_was_found(
     data: st.DataObject, pair: tuple[Pathway, Pathway]

@@ -56,9 +56,9 @@ class Diff(NamedTuple):
 def diff(old: Pathway, new: Pathway) -> Diff:
     """What ``new`` changes for people, against ``old``."""
     both, whole = Both.of(old, new), Effort(MOST_IN_ALL)
-    nobody = anybody(both.patients, Share(whole, MOST_WORK)).nobody
     asked = list(questions(both))
     waiting = [each for each in asked if not each.alike(both)]
+    nobody = bool(waiting) and anybody(both.patients, Share(whole, MOST_WORK)).nobody
     results: list[tuple[Subject, Answered]] = [(_REFUSED, _refused(both, whole))]
     for question in waiting:
         if not (nobody and question.subject.kind in ("treatment", "position")):
