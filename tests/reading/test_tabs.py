@@ -28,6 +28,6 @@ def test_quoted_texts_may_hold_tabs_also_after_others_that_do() -> None:
 
 
 def test_nothing_is_said_of_what_stands_after_a_tab() -> None:
-    assert refusals("a: 1\t# c\nb: yes\n") == [
-        "f:1:5: there is a tab. Use spaces, here and everywhere."
+    assert refusals("# a\tb\nc: yes\n") == [
+        "f:1:4: there is a tab. Use spaces, here and everywhere."
     ]
