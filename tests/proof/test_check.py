@@ -129,12 +129,7 @@ def test_a_verdict_that_is_open_against_a_contraindication_would_be_found(
 def test_a_warning_sign_that_does_not_come_first_would_be_found(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    urgent: Callable[..., Assessment] = assess
-
-    def calm(*given: object) -> Assessment:
-        return urgent(*given)._replace(urgent=False)
-
-    monkeypatch.setattr("vcfpath.proof.checks.signs.assess", calm)
+    monkeypatch.setattr("vcfpath.proof.checks.signs.is_urgent", lambda pathway, told: False)
     found = check(SHIPPED).findings
     now = [n for n, sign in SHIPPED.red_flags.items() if sign.urgency == "emergency_now"]
     assert {each.code for each in found} == {"VP002"}

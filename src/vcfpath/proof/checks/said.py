@@ -7,10 +7,13 @@ from itertools import combinations
 
 from vcfpath.engine.sides import side_of
 from vcfpath.model.criterion import Not
+from vcfpath.model.pathway import Pathway
 from vcfpath.model.position import Position
 from vcfpath.proof.asking import Inquiry, never, shown_by
 from vcfpath.proof.claims import applies
 from vcfpath.proof.finding import Finding
+
+_Numbered = tuple[int, Position]
 
 
 def idle_positions(inquiry: Inquiry) -> Iterator[Finding]:
@@ -24,8 +27,8 @@ def idle_positions(inquiry: Inquiry) -> Iterator[Finding]:
 
 def divided_sources(inquiry: Inquiry) -> Iterator[Finding]:
     """VP013: one source for and against one treatment, for one person."""
-    for (_, one), (index, other) in combinations(enumerate(inquiry.pathway.positions), 2):
-        if one.source != other.source or not _opposed(one, other):
+    for (_, one), (index, other) in _of_one_source(inquiry.pathway):
+        if not _opposed(one, other):
             continue
         loc = ("positions", index, "id")
         person = shown_by(inquiry, "VP013", loc, applies(one), applies(other))
@@ -34,6 +37,15 @@ def divided_sources(inquiry: Inquiry) -> Iterator[Finding]:
             what = f"for one person {both} both apply, and they are of opposite minds"
             mend = "Give one of them the condition that tells them apart."
             yield Finding("VP013", loc, what, mend, person)
+
+
+def _of_one_source(pathway: Pathway) -> Iterator[tuple[_Numbered, _Numbered]]:
+    """Every two positions of one source, with their places in the list."""
+    by_source: dict[str, list[_Numbered]] = {}
+    for index, position in enumerate(pathway.positions):
+        by_source.setdefault(position.source, []).append((index, position))
+    for said in by_source.values():
+        yield from combinations(said, 2)
 
 
 def _opposed(one: Position, other: Position) -> bool:

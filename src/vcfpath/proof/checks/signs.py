@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vcfpath.engine.assess import assess
+from vcfpath.engine.assess import is_urgent, red_flags_of
+from vcfpath.engine.evaluate import Evaluator
 from vcfpath.model.criterion import Compare, Criterion
 from vcfpath.model.fact import SetFact
 from vcfpath.model.pathway import Pathway, RedFlag
@@ -30,9 +31,9 @@ def signs_that_cannot_be(inquiry: Inquiry) -> Iterator[Finding]:
 
 def _comes_first(pathway: Pathway, name: str, person: Patient) -> bool:
     """Whether the sign is told, and makes it urgent where it needs care now."""
-    told = assess(pathway, person, pathway.written_on)
+    told = red_flags_of(pathway, Evaluator.of(pathway, person))
     needs_care_now = pathway.red_flags[name].urgency == "emergency_now"
-    return name in told.red_flags.present and told.urgent >= needs_care_now
+    return name in told.present and is_urgent(pathway, told) >= needs_care_now
 
 
 def _asked(pathway: Pathway) -> list[str]:
