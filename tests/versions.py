@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-
 from tests.known import ANKLE_FILE
 
 ANKLE_TEXT = ANKLE_FILE.read_text("utf-8")
@@ -39,10 +36,3 @@ def changed(*changes: tuple[str, str]) -> str:
         assert text.count(before) == 1, before
         text = text.replace(before, after)
     return text
-
-
-def written(folder: Path, texts: Mapping[str, str]) -> Iterable[str]:
-    """Write files, and give their names."""
-    for name, text in texts.items():
-        (folder / name).write_text(text, "utf-8")
-        yield str(folder / name)
