@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -31,7 +32,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_cases_of_a_pathway_are_those_beside_it(vcfpath: Vcfpath) -> None:
     assert "4 of 4 cases pass." in vcfpath.ankle("test").answer
-    assert "14 of 14 cases pass." in vcfpath("test", "--as-of", "2026-11-22").answer
+    assert re.search(
+        r"([0-9]{3}) of \1 cases pass", vcfpath("test", "--as-of", "2026-11-22").answer
+    )
 
 
 @pytest.mark.usefixtures("here")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from tests.known import ANKLE, TODAY
@@ -31,5 +32,15 @@ def case(
 
 
 def seen(*facts: dict[str, object], pathway: Pathway = ANKLE) -> Coverage:
-    """What cases of these people see."""
-    return coverage(pathway, [case(each, pathway=pathway) for each in facts])
+    """What cases of these people see, that say something of all there is."""
+    wanted = [*_everything(pathway)]
+    return coverage(pathway, [case(each, *wanted, pathway=pathway) for each in facts])
+
+
+def _everything(pathway: Pathway) -> Iterator[Wanted]:
+    yield from (("scope", "", ()), ("urgent", "", ()), ("stage_now", "", ()))
+    for name in pathway.treatments:
+        yield from (("answer", name, ()), ("cautions", name, ()), ("due", name, ()))
+    yield from (("answer", position.id, ()) for position in pathway.positions)
+    yield from (("holds", name, ()) for name in pathway.definitions)
+    yield from (("scores", name, ()) for name in pathway.scores)

@@ -30,6 +30,8 @@ _USUAL: dict[Aspect, tuple[tuple[str, ...], ...]] = {
 
 
 _OF_EVERYBODY: tuple[tuple[Aspect, str], ...] = (("urgent", ""), ("scope", ""))
+_OUTSIDE: tuple[Aspect, tuple[str, ...]] = ("scope", ("false",))
+"""What is expected of somebody whom the pathway is not about: nothing else is said to them."""
 _LINES: dict[str, Aspect] = {"caution_when": "cautions", "due": "due"}
 """Lines of a treatment that change no verdict."""
 
@@ -76,9 +78,12 @@ class Showing:
         return tuple(unusual or answers[-1:])
 
     def is_expected(self, placed: Placed, expected: Iterable[Expected]) -> bool:
-        """Whether something is expected of what ``placed`` shows in."""
+        """Whether something is expected of what ``placed`` shows in, or it is of nobody of the pathway's."""
         shown = {*self.asked(placed)} or {*_OF_EVERYBODY}
-        return any((each.aspect, each.about) in shown for each in expected)
+        return any(
+            (each.aspect, each.about) in shown or (each.aspect, each.value) == _OUTSIDE
+            for each in expected
+        )
 
     def asked(self, placed: Placed) -> Iterator[tuple[Aspect, str]]:
         """In what ``placed`` shows, where it belongs to a part; other rules show in the whole person."""

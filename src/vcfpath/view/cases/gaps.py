@@ -40,6 +40,7 @@ def _counts(seen: Coverage) -> Iterator[Pair]:
     all_rules = len(seen.rules)
     for truth, words in TRUTHS.items():
         yield Pair(f"Rules seen {words}", f"{all_rules - len(seen.unseen(truth))} of {all_rules}")
+    yield Pair("Rules that decided for somebody, either way", f"{seen.deciding()} of {all_rules}")
     whole = len(seen.boundaries)
     kept = whole - len(seen.open_boundaries())
     yield Pair("Boundaries with somebody on each side", f"{kept} of {whole}")

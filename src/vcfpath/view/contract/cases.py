@@ -78,6 +78,7 @@ def _rule(pathway: Pathway, report: Report, seen: SeenRule) -> Json:
     return {
         **_part(pathway, report, seen.placed),
         **{truth.word: truth in seen.truths for truth in (Truth.TRUE, Truth.FALSE, Truth.UNKNOWN)},
+        "decided": {each.word: each in seen.decided for each in (Truth.TRUE, Truth.FALSE)},
     }
 
 
