@@ -104,3 +104,15 @@ def test_a_band_helps_where_it_gives_more_or_less_than_what_comes_after(
     op: Order, wanted: bool, rules: list[tuple[str, bool]]
 ) -> None:
     assert helping(compare(score([2, 0], [-1, 0]), op, 1), wanted) == rules
+
+
+def test_a_sum_begins_where_its_score_does() -> None:
+    made = score([2, 0], start=-3)
+    best: list[tuple[Order, int, Truth]] = [
+        (">=", -1, T),
+        (">", -1, F),
+        ("<=", -3, T),
+        ("<", -3, F),
+    ]
+    for op, points, reached in best:
+        assert score_reached(compare(made, op, points), True, lambda rule, wanted: T) is reached

@@ -28,19 +28,30 @@ Truths = Mapping[str, Truth]
 D = Decimal
 
 
-def score(*groups: list[int], least: int | None = None, most: int | None = None) -> Score:
+def score(
+    *groups: list[int], least: int | None = None, most: int | None = None, start: int = 0
+) -> Score:
     """Of such groups: in each, the points of bands in order, and the last otherwise.
 
     The rules are called a0, a1, … in the first group, b0, … in the next.
     """
     made = tuple(_group("abc"[at], points) for at, points in enumerate(groups))
     ends = [None if end is None else D(end) for end in (least, most)]
-    return _of(made, *ends)
+    return _of(made, *ends, start=D(start))
 
 
-def _of(groups: tuple[Group, ...], least: Decimal | None, most: Decimal | None) -> Score:
+def _of(
+    groups: tuple[Group, ...], least: Decimal | None, most: Decimal | None, start: Decimal = D(0)
+) -> Score:
     return Score.model_construct(
-        name="it", says="It.", sources=(), groups=groups, least=least, most=most, bands=()
+        name="it",
+        says="It.",
+        sources=(),
+        start=start,
+        groups=groups,
+        least=least,
+        most=most,
+        bands=(),
     )
 
 
@@ -116,7 +127,7 @@ def scored(draw: st.DrawFn) -> tuple[Score, dict[str, Truth]]:
     low, high = sum(map(min, groups)), sum(map(max, groups))
     least = draw(st.none() | st.integers(low, high))
     most = draw(st.none() | st.integers(low if least is None else least, high))
-    made = score(*groups, least=least, most=most)
+    made = score(*groups, least=least, most=most, start=draw(st.integers(-2, 2)))
     names = [name_of(rule) for rule in made.rules()]
     return made, {name: draw(st.sampled_from((T, U, F))) for name in names}
 
