@@ -166,6 +166,14 @@ def test_what_is_asked_otherwise_in_words() -> None:
         assert line in said
 
 
+def test_what_is_proved_is_proved_of_those_who_can_be_compared() -> None:
+    def wider(raw: Raw) -> None:
+        raw["facts"]["age"]["most"] = 120
+
+    said = _shown(wider)
+    assert "Nobody loses an option. That is proved, for everybody whom both versions can" in said
+
+
 def test_whoever_can_say_no_more_what_is_so_of_them_loses_their_answer() -> None:
     def narrower(raw: Raw) -> None:
         raw["facts"]["age"]["most"] = 100

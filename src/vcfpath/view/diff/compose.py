@@ -72,7 +72,8 @@ def _summary(diff: Diff) -> Iterator[str]:
     elif diff.undecided or diff.nobody:
         yield "Nobody was found who loses an option, but not all is decided."
     else:
-        yield "Nobody loses an option. That is proved, for everybody there can be."
+        whom = "whom both versions can describe" if diff.both.asked else "there can be"
+        yield f"Nobody loses an option. That is proved, for everybody {whom}."
     if diff.nobody:
         yield NOBODY
 
