@@ -88,3 +88,17 @@ def test_a_key_that_is_added_when_a_file_is_read_is_to_be_removed(tmp_path: Path
     said = refusals(tmp_path / "it", ("    name: Ankle sprain\n", "    name: x\n    sha256: y\n"))
     at = line_of("    name: Ankle sprain") + 1
     assert said == [f"{at}:5: unknown key 'sha256'. Remove it from the pathway."]
+
+
+def test_parts_that_clash_are_said_beside_each_other(tmp_path: Path) -> None:
+    said = refusals(
+        tmp_path / "it",
+        ("when: weeks_since_sprain < 2 and swollen", "when: fresh"),
+        ("      same_day: See somebody today.", "      within_week: See somebody soon."),
+    )
+    assert said == [
+        f"{line_of('when: weeks_since_sprain < 2 and')}:15: "
+        "definitions go in a circle: fresh uses fresh. Break it.",
+        f"{line_of('urgency: same_day')}:18: "
+        "'urgencies' does not say what to do for 'same_day'. Add a sentence for it there.",
+    ]
