@@ -36,21 +36,19 @@ def score(
     The rules are called a0, a1, … in the first group, b0, … in the next.
     """
     made = tuple(_group("abc"[at], points) for at, points in enumerate(groups))
-    ends = [None if end is None else D(end) for end in (least, most)]
-    return _of(made, *ends, start=D(start))
+    return _of(made, least, most, start)
 
 
-def _of(
-    groups: tuple[Group, ...], least: Decimal | None, most: Decimal | None, start: Decimal = D(0)
-) -> Score:
+def _of(groups: tuple[Group, ...], least: int | None, most: int | None, start: int = 0) -> Score:
+    low, high = (None if end is None else D(end) for end in (least, most))
     return Score.model_construct(
         name="it",
         says="It.",
         sources=(),
-        start=start,
+        start=D(start),
         groups=groups,
-        least=least,
-        most=most,
+        least=low,
+        most=high,
         bands=(),
     )
 
