@@ -71,7 +71,10 @@ def test_its_words_are_looked_at_when_asked(vcfpath: Vcfpath) -> None:
     ran = vcfpath("check", hard, "--content")
     assert ran.status == 1
     assert "VP102" in ran.out
-    assert "vcfpath check --content" not in ran.out
+    assert "--content" not in ran.out
+    said = "Its words are looked at with: vcfpath check"
+    assert f"{said} {hard} --content" in " ".join(vcfpath("check", hard).out.split())
+    assert f"{said} --content" in " ".join(vcfpath("check").out.split())
 
 
 def test_what_could_not_be_looked_for_is_said(vcfpath: Vcfpath) -> None:
@@ -103,7 +106,9 @@ def test_of_many_findings_a_screenful_is_shown(vcfpath: Vcfpath, tmp_path: Path)
     ran = vcfpath("check", str(file), COLUMNS="300")
     assert ran.out.count("VP010:") == 20
     assert "30 warnings." in ran.out
-    assert "And 10 more: vcfpath check --format json" in ran.out
+    assert f"And 10 more: vcfpath check {file} --format json" in " ".join(ran.out.split())
+    whole = vcfpath("check", "--pathway", str(file), "--content").out
+    assert f"vcfpath check {file} --content --format json" in " ".join(whole.split())
 
 
 def test_a_file_is_named_once(vcfpath: Vcfpath) -> None:

@@ -13,8 +13,9 @@ from vcfpath.cli.shared import declared, parameters_of, request, shared_paramete
 from vcfpath.errors import FindingsError
 
 if TYPE_CHECKING:
+    from vcfpath.errors import Place
     from vcfpath.model.pathway import Pathway
-    from vcfpath.proof.finding import Finding
+    from vcfpath.proof.finding import Finding, Loc
     from vcfpath.view.check.result import Result
 
 ABOUT = (
@@ -64,17 +65,30 @@ def _run(values: Mapping[str, Any]) -> None:
     pathway, locate, beside = load_beside_others(_file(values))
     if values["version"]:
         return show_version(pathway)
+    return _answer(values, pathway, _result(values, pathway, locate, beside))
+
+
+def _result(
+    values: Mapping[str, Any],
+    pathway: Pathway,
+    locate: Callable[[Loc], Place],
+    beside: tuple[Pathway, ...],
+) -> Result:
+    from vcfpath.patient.spelling import command_line
     from vcfpath.proof.check import check
     from vcfpath.view.check.located import located
     from vcfpath.view.check.result import Result
 
     checked = check(pathway, beside)
-    content = list(_content(pathway)) if values["content"] else []
-    found = located([*checked.findings, *content], locate, _shown_by(pathway, values))
-    result = Result(
-        found, checked.proved, checked.kinds_of_people, values["content"], _left_out(values)
+    content = _content(pathway) if values["content"] else ()
+    return Result(
+        located([*checked.findings, *content], locate, _shown_by(pathway, values)),
+        checked.proved,
+        checked.kinds_of_people,
+        values["content"],
+        _left_out(values),
+        command_line(("vcfpath", "check", *_named(values))),
     )
-    return _answer(values, pathway, result)
 
 
 def _file(values: Mapping[str, Any]) -> str | None:
@@ -99,16 +113,24 @@ def _left_out(values: Mapping[str, Any]) -> str | None:
     return not_looked_for()
 
 
+def _named(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """The file that was named on the command line, if one was."""
+    file = values["file"] or (values.get("pathway") or [None])[0]
+    return () if file is None else (file,)
+
+
 def _shown_by(pathway: Pathway, values: Mapping[str, Any]) -> Callable[[Finding], str | None]:
     from vcfpath.patient.spelling import command_line, options_of
 
-    file = values["file"] or (values.get("pathway") or [None])[0]
-    named = () if file is None else ("--pathway", file)
+    named = _named(values)
+    by_option = ("--pathway", *named) if named else ()
 
     def command(finding: Finding) -> str | None:
         if finding.example is None:
             return None
-        return command_line(("vcfpath", "options", *options_of(pathway, finding.example), *named))
+        return command_line(
+            ("vcfpath", "options", *options_of(pathway, finding.example), *by_option)
+        )
 
     return command
 

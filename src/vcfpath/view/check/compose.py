@@ -37,7 +37,9 @@ def _blocks(pathway: Pathway, result: Result) -> Iterator[Block]:
         yield Heading(HEADINGS[severity])
         yield from _listed(list(group))
     if len(result.found) > SHOWN_FAULTS:
-        yield Command(f"And {len(result.found) - SHOWN_FAULTS} more", "vcfpath check --format json")
+        with_words = " --content" if result.with_words else ""
+        command = f"{result.asked}{with_words} --format json"
+        yield Command(f"And {len(result.found) - SHOWN_FAULTS} more", command)
     if result.found:
         code = shown[0].finding.code
         yield Command("What a code means", f"vcfpath explain {code}")
@@ -45,7 +47,7 @@ def _blocks(pathway: Pathway, result: Result) -> Iterator[Block]:
     if result.words_left_out is not None:
         yield Paragraph(result.words_left_out, "quiet")
     if not result.with_words:
-        yield Command(WITH_WORDS, "vcfpath check --content")
+        yield Command(WITH_WORDS, f"{result.asked} --content")
 
 
 def _summary(found: Sequence[Located]) -> str:

@@ -11,7 +11,7 @@ class Result(NamedTuple):
     """The findings in order, the codes of what is proved, and of how many kinds of people.
 
     ``with_words`` says whether the pathway's words were looked at too, and ``words_left_out`` what could
-    not be looked for.
+    not be looked for. ``asked`` is the command that names the file.
     """
 
     found: tuple[Located, ...]
@@ -19,3 +19,4 @@ class Result(NamedTuple):
     kinds_of_people: int
     with_words: bool
     words_left_out: str | None = None
+    asked: str = "vcfpath check"
