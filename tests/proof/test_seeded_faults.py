@@ -20,6 +20,10 @@ SURVIVORS = {
     "constraint dropped: weeks_of_care <= weeks_since_fracture": (
         "Without it more people can exist, and of each of them all claims are still proved."
     ),
+    'threshold raised: positions.57.for_whom: cause == "osteoporosis" and weeks_since_fracture <= "3 days"': (
+        "Somebody stands above the 3 days already, much later than 4, so nobody was made who stands "
+        "just above; the change from 3 to 4 lies between."
+    ),
     "urgency changed: cancer_with_worsening_pain": (
         "From the same day to within a week: nothing but the words about the sign differs, and no "
         "case says them. That a sign needs care at once is in the cases."
