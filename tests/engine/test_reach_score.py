@@ -116,3 +116,8 @@ def test_a_sum_begins_where_its_score_does() -> None:
     ]
     for op, points, reached in best:
         assert score_reached(compare(made, op, points), True, lambda rule, wanted: T) is reached
+
+
+def test_a_band_that_gives_what_may_come_after_it_anyway_is_not_named() -> None:
+    assert helping(compare(score([2, 2, 0]), ">=", 1), True) == [("a0", True), ("a1", True)]
+    assert helping(compare(score([0, 2, 0]), ">=", 1), True) == [("a0", False), ("a1", True)]
