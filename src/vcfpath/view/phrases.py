@@ -100,7 +100,7 @@ def capital(text: str) -> str:
 
 
 def uncapitalised(text: str) -> str:
-    """``text`` as it stands within a sentence; an abbreviation, such as ``MRI``, stays as it is."""
+    """``text`` as it stands within a sentence; an abbreviation, such as ``UK``, stays as it is."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
