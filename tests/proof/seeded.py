@@ -149,13 +149,14 @@ def _dropped() -> Iterator[Seeded]:
                 kind = f"{key.removesuffix('_when')} line dropped"
                 yield Seeded(kind, f"{name}: {line['when']}", _without(path))
     for index, position in enumerate(pathway["positions"]):
+        whole_of_it = ("positions", index)
         for place, line in enumerate(position.get("when", ())):
-            path = ("positions", index, "when", place)
-            yield Seeded("condition dropped", f"{position['id']}: {line['when']}", _without(path))
+            edit = _without((*whole_of_it, "when", place))
+            yield Seeded("condition dropped", f"{position['id']}: {line['when']}", edit)
         if "for_whom" in position:
-            path = ("positions", index, "for_whom")
-            yield Seeded("for whom dropped", position["id"], _without(path))
-        yield Seeded("position dropped", position["id"], _without(("positions", index)))
+            edit = _without((*whole_of_it, "for_whom"))
+            yield Seeded("for whom dropped", position["id"], edit)
+        yield Seeded("position dropped", position["id"], _without(whole_of_it))
 
 
 def _swapped() -> Iterator[Seeded]:
@@ -166,8 +167,8 @@ def _swapped() -> Iterator[Seeded]:
     for name, treatment in pathway["treatments"].items():
         for key in ("indicated_when", "contraindicated_when"):
             for index, line in enumerate(treatment.get(key, ())):
-                path = ("treatments", name, key, index, "weight")
-                edit = _replaced(path, WEIGHTS[line["weight"]])
+                weight = ("treatments", name, key, index, "weight")
+                edit = _replaced(weight, WEIGHTS[line["weight"]])
                 yield Seeded("weight changed", f"{name}: {line['when']}", edit)
 
 
@@ -184,8 +185,7 @@ def _elsewhere() -> Iterator[Seeded]:
         yield Seeded("urgency changed", name, _replaced(path, calmer))
     for index, stage in enumerate(pathway["stages"]):
         if "move_on_when" in stage:
-            path = ("stages", index, "move_on_when")
-            yield Seeded("way on dropped", stage["id"], _without(path))
+            yield Seeded("way on dropped", stage["id"], _without(("stages", index, "move_on_when")))
     for name in pathway["definitions"]:
         yield Seeded("definition deleted", name, _without(("definitions", name)))
     for index, line in enumerate(pathway["constraints"]):

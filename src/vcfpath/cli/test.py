@@ -17,10 +17,13 @@ from vcfpath.cli.shared import declared, parameters_of, request, shared_paramete
 from vcfpath.errors import FindingsError, named
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from vcfpath.model.pathway import Pathway
     from vcfpath.proof.cases.coverage import Coverage
+    from vcfpath.proof.cases.deciding import Decided
+    from vcfpath.proof.cases.vignettes import Vignette
     from vcfpath.reading.pathway_file import Locate
     from vcfpath.view.cases.report import Report
 
@@ -154,7 +157,7 @@ def _make(pathway: Pathway, seen: Coverage, target: str, values: Mapping[str, An
     from vcfpath.proof.cases.vignettes import MOST_VIGNETTES, vignettes
     from vcfpath.view.contract.case_file import case_file
 
-    both = chain(vignettes(pathway, seen), deciding(pathway, seen))
+    both: Iterable[Vignette | Decided] = chain(vignettes(pathway, seen), deciding(pathway, seen))
     made = list(islice(both, MOST_VIGNETTES))
     if made:
         write_file(target, case_file(pathway, made), overwrite=bool(values["force"]))
