@@ -36,6 +36,9 @@ MUCH = (
 )
 URGENT, SOON = "--red-flags saddle-numbness", "--red-flags cancer-with-worsening-pain"
 LATE, EXPIRED = "--as-of 2028-06-01", "--as-of 2040-01-01"
+FEW_CASES = " ".join(
+    str(shipped().parent / "cases" / f"{each}.yaml") for each in ("pregnant", "red_flag", "age_15")
+)
 COMMANDS = (
     "explain",
     "walk",
@@ -138,7 +141,7 @@ SCREENS = {
     "the cases, expired": f"test {EXPIRED}",
     "what the cases have seen": "test --coverage",
     "all that the cases have not seen": "test --coverage --all",
-    "a sheet for a clinician": "review",
+    "a sheet for a clinician": f"review {FEW_CASES}",
     "a sheet, expired": f"review {EXPIRED}",
     "the whole pathway": "show",
     "one treatment of it": "show --treatment kyphoplasty",
