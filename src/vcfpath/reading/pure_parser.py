@@ -26,8 +26,8 @@ _BLANK_OR_COMMENT = re.compile(rf"(?: *+(?:#[^\n{_ODD}]*+)?\n)*+")
 _LINE_END = re.compile(r"(?: *+\n)++(?! *+[\r\x85\u2028\u2029]|[-.]{3}[\r\x85\u2028\u2029])")
 _SPACES = re.compile(r" *+")
 _SEPARATOR = re.compile(r"(?:---|\.\.\.)[\0 \t\n]")
-_SHORT = 60
-"""Characters; to look for many words takes longer than to read the few of such a line."""
+_LONG_LINE = re.compile(r"[^\n]{60}")
+"""To look for many words takes longer than to read the few of a shorter one."""
 _BETWEEN_TOKENS = frozenset(" #\n\r\x85\u2028\u2029\ufeff")
 
 
@@ -46,7 +46,7 @@ class PureParser(SafeLoader):
 
     def scan_plain(self) -> ScalarToken:
         """Words without quotes; PyYAML reads the last one, and decides where it ends."""
-        if "\n" in self.buffer[self.pointer : self.pointer + _SHORT]:
+        if not _LONG_LINE.match(self.buffer, self.pointer):
             return super().scan_plain()
         start = self.get_mark()
         before = self._take(_words(max(self.indent + 1, 1), bool(self.flow_level)))
