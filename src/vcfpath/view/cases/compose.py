@@ -20,7 +20,9 @@ from vcfpath.view.phrases import counted, sentence
 
 TITLE = "What the cases show"
 MADE = "{} made, in words. They expect what the pathway says now. Nobody has judged them yet."
-NONE_MADE = "No case was made: somebody stands wherever somebody can, and every rule decides for somebody."
+NONE_MADE = (
+    "No case was made: somebody stands wherever somebody can, and every rule decides for somebody."
+)
 JUDGED: dict[Standing, str] = {
     "disagree": "disagrees",
     "unsure": "is unsure",
