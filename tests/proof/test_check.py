@@ -20,6 +20,7 @@ from vcfpath.patient import Patient
 from vcfpath.proof import asking
 from vcfpath.proof.check import check, kinds_of_people
 from vcfpath.proof.codes import CODES
+from vcfpath.proof.search import GIVEN_UP
 from vcfpath.reading.pathway_file import load_beside_others
 from vcfpath.truth import Truth
 
@@ -209,7 +210,7 @@ def test_what_was_given_up_is_said_and_not_called_proved(monkeypatch: pytest.Mon
 def test_where_it_is_not_decided_whether_anybody_exists_nothing_is_called_proved(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("vcfpath.proof.checks.people.MOST_WORK", 0)
+    monkeypatch.setattr("vcfpath.proof.checks.people.search", lambda *_: GIVEN_UP)
     checked = check(SHIPPED)
     assert [(each.code, each.about) for each in checked.findings] == [("VP090", "VP016")]
     assert checked.proved == ()

@@ -20,12 +20,17 @@ from vcfpath.model.fact import ChoiceFact, NumberFact, SetFact
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.possible import NO, YES, Members, OneOf, State
 from vcfpath.patient import Patient
-from vcfpath.proof import exact
+from vcfpath.proof import exact, knowledge
 from vcfpath.proof.claims import ALWAYS
 from vcfpath.proof.exact import exactness
 from vcfpath.proof.spelled import spelled
 from vcfpath.proof.world import World
 from vcfpath.truth import Truth
+
+FACTS = {
+    **KINDS,
+    "w": {"kind": "choice", "values": {f"v{n}": str(n) for n in range(12)}},
+}
 
 
 def pathway_of(texts: dict[str, str]) -> Pathway:
@@ -33,7 +38,7 @@ def pathway_of(texts: dict[str, str]) -> Pathway:
 
     def change(raw: Raw) -> None:
         says = {"ask": "What is it?", "answered_by": "patient"}
-        raw["facts"] |= {name: {"label": name, **says, **kind} for name, kind in KINDS.items()}
+        raw["facts"] |= {name: {"label": name, **says, **kind} for name, kind in FACTS.items()}
         raw["definitions"] |= {
             name: {"when": text, "yes": "so", "no": "not so", "because": "So.", "sources": ["example-book"]}
             for name, text in texts.items()
@@ -156,6 +161,20 @@ def test_a_rule_that_is_too_much_is_not_decided() -> None:
     found = exactness(World.of(pathway), pathway.definitions["ee"].when)
     assert found.waits is None
     assert not found.decided
+
+
+def test_of_a_choice_there_can_be_too_much_to_know() -> None:
+    each = " or ".join(f'(w == "v{n}" and not y)' for n in range(9))
+    pathway = pathway_of({"dd": f'{each} or (y and w == "v9")'})
+    found = exactness(World.of(pathway), pathway.definitions["dd"].when)
+    assert (found.waits, found.decided) == (None, False)
+
+
+def test_of_a_number_there_can_be_too_much_to_know(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(knowledge, "MOST_STRETCHES", 4)
+    pathway = pathway_of({"dd": "(n < 3 and y) or (n > 7 and not y)"})
+    found = exactness(World.of(pathway), pathway.definitions["dd"].when)
+    assert (found.waits, found.decided) == (None, False)
 
 
 def test_every_rule_of_the_pathways_here_is_decided() -> None:

@@ -6,7 +6,8 @@ silence about it would read as a proof.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from vcfpath.engine.changes.effort import Effort
 from vcfpath.model.assertion import asserted_name
@@ -18,8 +19,9 @@ from vcfpath.proof.finding import Finding, Loc
 from vcfpath.proof.search import MOST_WORK, Outcome, find
 from vcfpath.proof.world import Limit, World
 
-MOST_FOR_ALL = 20_000_000
-"""Comparisons looked at for one pathway: some ten seconds, a hundred times what a real one takes."""
+MOST_FOR_ALL = 800_000
+"""Comparisons looked at for one pathway: about two seconds, a hundred times what a real one takes."""
+Found = TypeVar("Found")
 UNDECIDED = "VP090"
 
 
@@ -41,12 +43,17 @@ class Inquiry:
 
     def anybody(self, code: str, loc: Loc, goal: Criterion, world: World | None = None) -> Outcome:
         """Whether there is somebody of whom ``goal`` holds; asked for the finding ``code``."""
-        effort = Effort(min(MOST_WORK, self._left))
-        before = effort.left
-        found = find(world or self.world, goal, effort)
-        self._left -= before - effort.left
+        found = self.within(lambda effort: find(world or self.world, goal, effort))
         if not found.decided:
             self.gave_up(code, loc)
+        return found
+
+    def within(self, ask: Callable[[Effort], Found]) -> Found:
+        """What ``ask`` finds with the effort that may be spent on one question, taken from the whole."""
+        effort = Effort(min(MOST_WORK, self._left))
+        before = effort.left
+        found = ask(effort)
+        self._left = max(0, self._left - before + effort.left)
         return found
 
     def gave_up(self, code: str, loc: Loc) -> None:

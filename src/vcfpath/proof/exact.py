@@ -57,11 +57,14 @@ class Exactness(NamedTuple):
     decided: bool = True
 
 
-def exactness(world: World, rule: Criterion) -> Exactness:
-    """Whether ``rule`` is exact, over all knowledge there can be; constraints play no part in it."""
+def exactness(world: World, rule: Criterion, effort: Effort | None = None) -> Exactness:
+    """Whether ``rule`` is exact, over all knowledge there can be; constraints play no part in it.
+
+    ``effort`` is how many comparisons may be looked at, `MOST_WORK` of them by default.
+    """
     decided = True
     waiting = [rule]
-    effort = Effort(MOST_WORK)
+    effort = effort or Effort(MOST_WORK)
     while waiting:
         board = _Board(world, waiting.pop())
         waiting.extend(board.apart)
@@ -90,12 +93,16 @@ class _Board:
         self._leaves: dict[Criterion, Leaf] = {}
         self.apart: list[Criterion] = []
         self._formula = self._made(rule, whole=True)
+        self._too_many = False
+        """Whether more can be known of one thing than can be tried."""
         self._axes = list(self._all_axes())
 
     def tried(self, effort: Effort) -> Exactness:
         """Look for a state of knowledge in which the rule waits in vain, the least first."""
         if all(self._times[rule] == 1 for rule in self._leaves) and self._one_comparison_each():
             return Exactness(None)
+        if self._too_many:
+            return Exactness(None, decided=False)
         for chosen in product(*(axis.known for axis in self._axes)):
             if not effort.spend(1 + len(self._leaves)):
                 break
@@ -163,7 +170,8 @@ class _Board:
         for thing, compares in by_thing.items():
             leaves = tuple(self._leaves[each] for each in compares)
             known = knowledge(thing, self._world.facts[thing.fact], compares)
-            yield _Axis(leaves, known)
+            self._too_many = self._too_many or known is None
+            yield _Axis(leaves, known or ())
 
     def _stand(self, chosen: Sequence[Reading]) -> None:
         for axis, reading in zip(self._axes, chosen, strict=True):

@@ -20,6 +20,11 @@ from vcfpath.proof.claims import every
 from vcfpath.proof.values import Reading
 from vcfpath.truth import Truth
 
+MOST_APART = 8
+"""Of a choice, so many kinds of values are told apart: of more there is too much that can be known."""
+MOST_STRETCHES = 81
+"""Of a number; one rule that people can check has a tenth of it."""
+
 
 class Known(NamedTuple):
     """How comparisons stand for what is known, how they may turn out to, and a rule that says it.
@@ -42,8 +47,11 @@ def yes_or_no(rule: Criterion) -> list[Known]:
     ]
 
 
-def knowledge(thing: Thing, fact: Fact, compares: Sequence[Compare]) -> list[Known]:
-    """All that can be known of ``thing``, the least first; of what is read alike, one."""
+def knowledge(thing: Thing, fact: Fact, compares: Sequence[Compare]) -> list[Known] | None:
+    """All that can be known of ``thing``, the least first; of what is read alike, one.
+
+    None where that is more than can be tried.
+    """
     match fact:
         case NumberFact():
             known = _of_number(fact, compares)
@@ -51,13 +59,21 @@ def knowledge(thing: Thing, fact: Fact, compares: Sequence[Compare]) -> list[Kno
             known = _of_choice(thing.fact, fact, compares)
         case _:
             return yes_or_no(compares[0])
+    if known is None:
+        return None
     first = {(each.reading, each.settled): each for each in reversed(list(known))}
     return sorted(first.values(), key=lambda each: -len(each.settled))
 
 
-def _of_number(fact: NumberFact, compares: Sequence[Compare]) -> Iterator[Known]:
+def _of_number(fact: NumberFact, compares: Sequence[Compare]) -> Iterator[Known] | None:
     cuts = {each.literal: each for each in compares if isinstance(each.literal, Decimal)}
     cells = interval_cells(fact.everything(), cuts)
+    return None if len(cells) > MOST_STRETCHES else _of_stretches(cells, cuts, compares)
+
+
+def _of_stretches(
+    cells: Sequence[Interval], cuts: dict[Decimal, Compare], compares: Sequence[Compare]
+) -> Iterator[Known]:
     readings = [tuple(holds(compare, cell) for compare in compares) for cell in cells]
     for first, after in sorted(combinations(range(len(cells) + 1), 2), key=_how_short):
         stretch = spanning(cells[first], cells[after - 1])
@@ -81,11 +97,15 @@ def _ends(stretch: Interval, cuts: dict[Decimal, Compare]) -> Iterator[Compare]:
         yield high._replace(op="<=" if stretch.includes_high else "<")
 
 
-def _of_choice(name: str, fact: ChoiceFact, compares: Sequence[Compare]) -> Iterator[Known]:
+def _of_choice(name: str, fact: ChoiceFact, compares: Sequence[Compare]) -> Iterator[Known] | None:
     alike: dict[Reading, list[str]] = {}
     for value in fact.values:
         state = OneOf(frozenset({value}))
         alike.setdefault(tuple(holds(each, state) for each in compares), []).append(value)
+    return None if len(alike) > MOST_APART else _of_values(name, alike)
+
+
+def _of_values(name: str, alike: dict[Reading, list[str]]) -> Iterator[Known]:
     for size in range(len(alike), 0, -1):
         for some in combinations(alike, size):
             left = frozenset(value for reading in some for value in alike[reading])

@@ -12,12 +12,12 @@ from vcfpath.proof.asking import Inquiry
 from vcfpath.proof.claims import ALWAYS
 from vcfpath.proof.finding import Finding
 from vcfpath.proof.people import Crowd
-from vcfpath.proof.search import MOST_WORK, Outcome, search
+from vcfpath.proof.search import GIVEN_UP, Outcome, search
 from vcfpath.proof.world import Limit
 
 SMALL = 3
 """Sets of up to so many constraints are all tried, where there are no more than `FEW` of them."""
-FEW = 40
+FEW = 20
 
 
 def nobody_at_all(inquiry: Inquiry) -> Iterator[Finding]:
@@ -38,7 +38,12 @@ def nobody_at_all(inquiry: Inquiry) -> Iterator[Finding]:
 
 
 def _met(inquiry: Inquiry, limits: Sequence[Limit]) -> Outcome:
-    return search(Crowd(inquiry.world, ALWAYS, limits), Effort(MOST_WORK))
+    def ask(effort: Effort) -> Outcome:
+        if not effort.spend(len(limits)):  # what it takes to look at them once
+            return GIVEN_UP
+        return search(Crowd(inquiry.world, ALWAYS, limits), effort)
+
+    return inquiry.within(ask)
 
 
 def _smallest(inquiry: Inquiry) -> Sequence[Limit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from vcfpath.engine.words import words
 from vcfpath.model.criterion import CompareFacts, Criterion, Not
@@ -44,7 +45,7 @@ def inexact_rules(inquiry: Inquiry) -> Iterator[Finding]:
     for placed in rules(inquiry.pathway):
         if placed.rule in inquiry.constant:
             continue
-        found = exactness(inquiry.world, placed.rule)
+        found = inquiry.within(partial(exactness, inquiry.world, placed.rule))
         if not found.decided:
             inquiry.gave_up("VP006", placed.loc)
         if found.waits is not None:
