@@ -133,6 +133,10 @@ def test_the_exit_statuses_are_those_that_scripts_rely_on() -> None:
         ("--pa", ["--age"], "It can be: --age."),
         ("--then", ["--age"], "It can be: --age."),
         ("--ba", ["--bandaged-foot", "--bat"], "Did you mean '--bat'?"),
+        ("sock", ["boot", "x" * 80], f"It can be: boot, {'x' * 80}."),
+        ("sock", ["boot", "x" * 81], "It can be: boot."),
+        ("x" * 90, ["boot", "x" * 80], f"Did you mean '{'x' * 80}'?"),
+        ("xxx", ["x" * 81], ""),
     ],
 )
 def test_a_misspelt_word_gets_the_nearest_or_a_short_list(

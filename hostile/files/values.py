@@ -109,6 +109,12 @@ def _must(source: Source, node: Node, instead: str) -> Must:
     return Must.EITHER if empty and isinstance(node.data, (list, dict)) else Must.REFUSE
 
 
+def _is_amount(data: object) -> bool:
+    """Whether a person's value is a number, or a range of them."""
+    is_range = isinstance(data, dict) and data.keys() <= {"from", "to"}
+    return is_range or (isinstance(data, (int, float)) and not isinstance(data, bool))
+
+
 def _is(data: object, instead: str) -> bool:
     """Whether ``instead`` is of the type of ``data`` after all."""
     match data:
@@ -131,6 +137,8 @@ def _swapped(sort: str, source: Source, node: Node, instead: str, must: Must) ->
         span, instead = slice(head, node.block.stop), f" {instead}\n"
     else:
         span = node.value
+    if not source.is_pathway and _is_amount(node.data) and instead.strip() in words.AMOUNTS:
+        return replaced(sort, source, span, instead, must)  # wrong only for what other facts say
     alike = node.data is not None and _is(node.data, instead)  # then only others can make it wrong
     beside = source.layout.lines_beside(node) if alike else frozenset[int]()
     return replaced(sort, source, span, instead, must, node.line)._replace(beside=beside)

@@ -109,6 +109,8 @@ class FindingsError(VcfpathError):
     status = ExitStatus.FINDINGS
 
 
+LONGEST_MEANT = 80
+"""Characters; no id and no option is longer."""
 LISTED = 16
 """So many names are listed in a message; of more only the nearest is given."""
 ECHOED = 40
@@ -130,10 +132,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A mend for a misspelt ``word``: the nearest of ``known``, or all of them when they are few.
 
     Whoever stops early means a name that goes on so, rather than one that merely looks alike; of
-    several that go on so each may be meant.
+    several that go on so each may be meant. What is too long to be a name at all is never meant.
     """
-    names = sorted(known) if isinstance(known, Set) else list(known)
-    near = _begun(word, names) or _alike(word[:80], names)
+    names = [name for name in known if len(name) <= LONGEST_MEANT]
+    if isinstance(known, Set):
+        names.sort()
+    near = _begun(word, names) or _alike(word[:LONGEST_MEANT], names)
     if near:
         return f"Did you mean {_alternatives(near)}?"
     return f"It can be: {', '.join(sorted(names))}." if 0 < len(names) <= LISTED else ""

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from hostile.case import Case, Must, pathway_sources
+from hostile.case import Case, Must, pathway_sources, patient_sources
 from hostile.files import MOST, Kind, all_cases, values
 
 pytestmark = pytest.mark.long
@@ -55,3 +55,12 @@ def test_a_fault_may_lie_beside_only_where_the_type_is_right() -> None:
     swapped = [case for case in values.of_another_type(pathway_sources()[1]) if case.beside]
     assert {case.instead for case in swapped} == {b"7", b"-0.5", b"true", b"false"}
     assert all(case.must is Must.EITHER and case.line in case.beside for case in swapped)
+
+
+def test_an_amount_for_an_amount_of_a_person_is_wrong_only_for_what_else_is_said() -> None:
+    person = next(source for source in patient_sources() if source.name == "week_six")
+    swapped = [case for case in values.of_another_type(person) if case.sort == "another type"]
+    nowhere = [case for case in swapped if case.line == 0]
+    assert {case.instead.strip() for case in nowhere} == {b"7", b"-0.5", b"1.5"}
+    assert all(case.must is Must.EITHER for case in nowhere)
+    assert any(case.instead.strip() == b"true" and case.line == 1 for case in swapped)
