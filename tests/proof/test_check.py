@@ -162,6 +162,25 @@ def test_an_assertion_that_is_so_of_everybody_is_proved(text: str) -> None:
     assert findings(always(text.replace("tape", treatment).replace("rest", treatment))) == set()
 
 
+def _against_boot(text: str) -> Callable[[Raw], None]:
+    def change(raw: Raw) -> None:
+        line = {"when": text, "weight": "absolute", "because": "So.", "sources": ["example-book"]}
+        raw["treatments"]["boot"].setdefault("contraindicated_when", []).append(line)
+
+    return change
+
+
+def test_a_rule_that_holds_only_of_people_it_is_not_about_is_found() -> None:
+    found = findings(_against_boot("torn and age < 10"))
+    assert {code for code, _ in found} == {"VP005"}
+    assert all("of nobody this pathway is about" in what for _, what in found)
+
+
+def test_a_part_that_holds_of_nobody_is_found_in_a_rule_that_does_not() -> None:
+    found = findings(_against_boot("torn or (bruised and 70 < age < 60)"))
+    assert found == {("VP005", "its part (bruised and age > 70 and age < 60) holds of nobody")}
+
+
 def test_where_nobody_can_exist_nothing_else_is_asked() -> None:
     def change(raw: Raw) -> None:
         raw["constraints"] = [

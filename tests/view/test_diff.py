@@ -55,6 +55,23 @@ def _gone(raw: Raw) -> None:
     del raw["treatments"]["balance"]
 
 
+def test_an_option_that_opens_is_told_before_it_is_said_that_nobody_loses_one() -> None:
+    def opened(raw: Raw) -> None:
+        del raw["treatments"]["boot"]["indicated_when"]
+
+    said = _shown(opened)
+    assert said.index("Some people get an option that was not open") < said.index("Nobody loses")
+
+
+def test_what_is_no_longer_always_so_is_told() -> None:
+    def always(raw: Raw) -> None:
+        raw["always"] = [{"when": "not (boot.open and torn)", "because": "A cast then"}]
+
+    said = _shown(lambda raw: None, before=variant(always))
+    assert ("No longer said to be always so\nnot (boot.open and torn). A cast then.\n") in said
+    assert "No longer said" not in _shown(always)
+
+
 def test_a_treatment_that_is_gone_is_shown_by_the_old_version() -> None:
     said = _shown(_gone)
     assert "Who loses an option\nBalance training: was open, is not there any more\n" in said

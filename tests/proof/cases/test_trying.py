@@ -40,6 +40,13 @@ RIGHT: list[Wanted] = [
 ]
 
 
+def test_a_judgement_of_one_pathway_is_none_of_another() -> None:
+    (here,) = tried(ANKLE, [case(SPRAIN, RIGHT[0])])
+    other = ANKLE.model_copy(update={"id": "another"})
+    (there,) = tried(other, [case(SPRAIN, RIGHT[0])])
+    assert here.code != there.code
+
+
 @pytest.mark.parametrize("wanted", RIGHT, ids=lambda each: " ".join((*each[:2], *each[2])))
 def test_what_is_as_expected_passes_and_all_else_is_a_difference(wanted: Wanted) -> None:
     aspect, about, words = wanted

@@ -89,10 +89,10 @@ def _as_expected(each: Difference) -> bool:
 
 
 def _code(pathway: Pathway, case: Case, said: Said) -> str:
-    """The code of a person, what is expected of them and what is said of that."""
+    """The code of a person of this pathway, what is expected of them and what is said of that."""
     told = [
         (each.aspect, each.about, sorted(each.value), said.of(each.aspect, each.about))
         for each in case.expected
     ]
-    whole = json.dumps([options_of(pathway, case.patient), told])
+    whole = json.dumps([pathway.id, options_of(pathway, case.patient), told])
     return sha256(whole.encode()).hexdigest()[:CODE_LENGTH]

@@ -54,7 +54,9 @@ def idle_facts(inquiry: Inquiry) -> Iterator[Finding]:
             continue
         what = f"no answer to '{name}' makes any difference"
         loc = ("facts", name)
-        yield Finding("VP011", loc, what, "Use it in a rule, or do not ask for it.")
+        yield Finding(
+            "VP011", loc, what, "A rule may have lost it: use it in one, or do not ask for it."
+        )
 
 
 def _hangs(inquiry: Inquiry, fact: str, rule: Criterion) -> bool:

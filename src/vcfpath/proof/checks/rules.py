@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from vcfpath.engine.words import words
-from vcfpath.model.criterion import CompareFacts, Criterion, Not
+from vcfpath.model.criterion import AtLeast, CompareFacts, Criterion, Not, nodes_of
 from vcfpath.proof.asking import Inquiry
-from vcfpath.proof.claims import ALWAYS
+from vcfpath.proof.claims import ALWAYS, every, in_scope
 from vcfpath.proof.exact import Waits, exactness
 from vcfpath.proof.finding import Finding, Loc
-from vcfpath.proof.rules import rules
+from vcfpath.proof.rules import Placed, rules
 from vcfpath.proof.spelled import spelled
 from vcfpath.proof.world import World
 from vcfpath.truth import Truth
@@ -20,9 +21,17 @@ _THRESHOLD = "See whether a sign, a number or a condition is what was meant."
 
 
 def constant_rules(inquiry: Inquiry) -> Iterator[Finding]:
-    """VP004 and VP005: rules that hold of everybody, or of nobody, who can exist."""
+    """VP004 and VP005: rules that hold of everybody, or of nobody, who can exist.
+
+    A rule that holds of nobody the pathway is about is never of use either; nor is a part that holds
+    of nobody.
+    """
     for placed in rules(inquiry.pathway):
-        yield from _constant(inquiry, placed.loc, placed.rule, inquiry.world)
+        found = [
+            *_constant(inquiry, placed.loc, placed.rule, inquiry.world),
+            *_outside(inquiry, placed),
+        ]
+        yield from found[:1] or islice(_idle_parts(inquiry, placed), 1)
     for index, line in enumerate(inquiry.pathway.constraints):
         if not isinstance(line.when, CompareFacts):
             loc = ("constraints", index, "when")
@@ -31,13 +40,32 @@ def constant_rules(inquiry: Inquiry) -> Iterator[Finding]:
 
 def _constant(inquiry: Inquiry, loc: Loc, rule: Criterion, world: World) -> Iterator[Finding]:
     if inquiry.anybody("VP005", loc, rule, world).nobody:
-        what = f"of nobody who can exist it is so that {words(inquiry.pathway, rule)}"
-        inquiry.constant.append(rule)
-        yield Finding("VP005", loc, what, _THRESHOLD)
+        yield _never(inquiry, loc, rule, "who can exist")
     elif inquiry.anybody("VP004", loc, Not(rule), world).nobody:
         what = f"of everybody who can exist it is so that {words(inquiry.pathway, rule)}"
         inquiry.constant.append(rule)
         yield Finding("VP004", loc, what, _THRESHOLD)
+
+
+def _outside(inquiry: Inquiry, placed: Placed) -> Iterator[Finding]:
+    """A rule that holds only of people the pathway is not about."""
+    if placed.part != ("for_whom",) and inquiry.pathway.for_whom is not None:
+        goal = every((placed.rule, in_scope(inquiry.pathway)))
+        if inquiry.anybody("VP005", placed.loc, goal).nobody:
+            yield _never(inquiry, placed.loc, placed.rule, "this pathway is about")
+
+
+def _never(inquiry: Inquiry, loc: Loc, rule: Criterion, whom: str) -> Finding:
+    inquiry.constant.append(rule)
+    what = f"of nobody {whom} it is so that {words(inquiry.pathway, rule)}"
+    return Finding("VP005", loc, what, _THRESHOLD)
+
+
+def _idle_parts(inquiry: Inquiry, placed: Placed) -> Iterator[Finding]:
+    for part in nodes_of(placed.rule):
+        if isinstance(part, AtLeast) and inquiry.anybody("VP005", placed.loc, part).nobody:
+            what = f"its part ({spelled(part)}) holds of nobody"
+            yield Finding("VP005", placed.loc, what, _THRESHOLD)
 
 
 def inexact_rules(inquiry: Inquiry) -> Iterator[Finding]:
@@ -62,4 +90,5 @@ def _rewritten(waits: Waits, *, whole: bool) -> tuple[str, str]:
     known = spelled(waits.known)
     what = f"{part} {stands} whatever else is so, once it is known that {known}"
     add = f"or ({known})" if so else f"and not ({known})"
-    return f"{what}; but it goes on asking", f"Put that in brackets and add: {add}."
+    mend = f"{_THRESHOLD} If all of it was, put that in brackets and add: {add}."
+    return f"{what}; but it goes on asking", mend

@@ -10,11 +10,13 @@ from vcfpath.model.pathway import Pathway
 from vcfpath.proof.diff.difference import Change
 from vcfpath.proof.diff.questions import ABSENT
 from vcfpath.proof.diff.versions import Diff
+from vcfpath.proof.spelled import spelled
 from vcfpath.view.diff.asking import asked_words
 from vcfpath.view.diff.result import Result
 from vcfpath.view.diff.saying import change_title, line_words, subject_words
 from vcfpath.view.document import Block, Command, Document, Heading, Item, Items, Paragraph
 from vcfpath.view.explain.compose import explanation
+from vcfpath.view.phrases import sentence
 
 SECTIONS = ("Who loses an option", "Who gains an option", "Other answers")
 NOBODY = (
@@ -22,6 +24,7 @@ NOBODY = (
     "verdicts, and what sources say, could not be compared."
 )
 TWO = "'{}' and '{}' are two pathways. What has one name in both is taken for the same."
+GAINED = "Some people get an option that was not open to them. See whether that is meant."
 COMPARED = "People are compared whose answers both versions allow."
 UNDECIDED = (
     "The search was given up before its end. There may be further changes of these, also for people of "
@@ -43,6 +46,7 @@ def _blocks(result: Result) -> Iterator[Block]:
     if old.id != new.id:
         yield Paragraph(TWO.format(old.id, new.id))
     yield Paragraph(" ".join(_summary(diff)))
+    yield from _promises(old, new)
     yield from _asked(diff)
     shown = sorted(diff.changes, key=_section)[:SHOWN_FAULTS]
     for place, heading in enumerate(SECTIONS):
@@ -72,10 +76,21 @@ def _summary(diff: Diff) -> Iterator[str]:
     elif diff.undecided or diff.nobody:
         yield "Nobody was found who loses an option, but not all is decided."
     else:
+        if any(_section(each) == 1 for each in diff.changes):
+            yield GAINED
         whom = "whom both versions can describe" if diff.both.asked else "there can be"
         yield f"Nobody loses an option. That is proved, for everybody {whom}."
     if diff.nobody:
         yield NOBODY
+
+
+def _promises(old: Pathway, new: Pathway) -> Iterator[Block]:
+    """What the author said is always so, and says no more: nothing proves it from now on."""
+    kept = [each.when for each in new.always]
+    gone = [each for each in old.always if each.when not in kept]
+    if gone:
+        yield Heading("No longer said to be always so")
+        yield Items(tuple(Item(f"{spelled(each.when)}. {sentence(each.because)}") for each in gone))
 
 
 def _asked(diff: Diff) -> Iterator[Block]:
