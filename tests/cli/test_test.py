@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
 import re
 import sys
 from pathlib import Path
@@ -142,7 +144,7 @@ def test_where_no_cases_are_beside_a_pathway_that_is_said(vcfpath: Vcfpath) -> N
     assert (alone.status, alone.complaint) == (
         66,
         "cases: there is no folder of cases beside the pathway. Name the files they are in, or make "
-        "one: vcfpath test --help.",
+        "cases with vcfpath test --write FILE.",
     )
 
 
@@ -184,3 +186,36 @@ def test_it_says_which_version_it_is(vcfpath: Vcfpath) -> None:
 
 def test_the_schema_is_published_by_the_program(vcfpath: Vcfpath) -> None:
     assert vcfpath("schema", "test").answer == schema_text("test")
+
+
+@pytest.mark.parametrize("folder", [False, True], ids=["no folder", "an empty folder"])
+def test_where_there_are_no_cases_yet_the_first_are_made(
+    folder: bool, vcfpath: Vcfpath, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("ankle.yaml").write_bytes(Path(ANKLE).read_bytes())
+    if folder:
+        Path("cases").mkdir()
+    ran = vcfpath("test", "--pathway", "ankle.yaml", "--write", "made.yaml")
+    assert ran.status == 0
+    assert "0 of 0 cases pass." in ran.out
+    assert vcfpath("test", "made.yaml", "--pathway", "ankle.yaml").status == 0
+
+
+def test_a_folder_that_may_not_be_looked_into_is_said_and_taken_for_no_empty_one(
+    vcfpath: Vcfpath, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("ankle.yaml").write_bytes(Path(ANKLE).read_bytes())
+    Path("cases").mkdir()
+    listed = os.listdir
+
+    def refusing(name: str = ".") -> list[str]:
+        if str(name).endswith("cases"):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return listed(name)
+
+    monkeypatch.setattr(os, "listdir", refusing)
+    ran = vcfpath("test", "--pathway", "ankle.yaml", "--write", "made.yaml")
+    assert (ran.status, ran.out) == (66, "")
+    assert "cannot be read: permission denied" in ran.err

@@ -17,16 +17,23 @@ if TYPE_CHECKING:
     from vcfpath.reading.cases.files import CaseFile
 
 
-def read_files(values: Mapping[str, Any], pathway: Pathway, day: date) -> list[CaseFile]:
+def read_files(
+    values: Mapping[str, Any], pathway: Pathway, day: date, *, may_be_none: bool = False
+) -> list[CaseFile]:
     """The cases in the files that are named in ``values``, or that belong to the pathway.
+
+    ``may_be_none``: where none is named, there need not be any yet.
 
     Raises:
         UsageError: when the pathway is piped in, and no file is named.
         CannotOpenError, ContentError: when they cannot be read, or are not as they ought to be.
     """
-    from vcfpath.reading.cases.files import case_files, read_cases
+    from vcfpath.reading.cases.files import case_files, has_cases, read_cases
 
-    names: Sequence[str] = values.get("cases") or (_folder(values),)
+    names: Sequence[str] | None = values.get("cases")
+    if not names and may_be_none and not has_cases(_beside(values)):
+        return []
+    names = names or (_folder(values),)
     return read_cases(pathway, case_files(names), day)
 
 
@@ -42,16 +49,21 @@ def refuse_to_replace_cases(option: str, target: str, files: Iterable[CaseFile])
 
 
 def _folder(values: Mapping[str, Any]) -> str:
-    """The folder of the pathway's own cases."""
+    """The folder of the pathway's own cases, which has to be there."""
+    folder = _beside(values)
+    if not os.path.isdir(folder):
+        what = "there is no folder of cases beside the pathway"
+        mend = "Name the files they are in, or make cases with vcfpath test --write FILE."
+        raise CannotOpenError([Fault(Place(named(folder)), what, mend)])
+    return folder
+
+
+def _beside(values: Mapping[str, Any]) -> str:
+    """Where the pathway's own cases are, if it has any."""
     from vcfpath.reading import file_of
     from vcfpath.reading.cases.files import folder_of
 
     pathway = pathway_name(values.get("pathway"))
     if file_of(pathway) == STANDARD_OUTPUT:
         raise usage_error("command line", "no cases are named", "Name the files they are in.")
-    folder = folder_of(pathway)
-    if not os.path.isdir(folder):
-        what = "there is no folder of cases beside the pathway"
-        mend = "Name the files they are in, or make one: vcfpath test --help."
-        raise CannotOpenError([Fault(Place(named(folder)), what, mend)])
-    return folder
+    return folder_of(pathway)

@@ -120,7 +120,7 @@ def _report(values: Mapping[str, Any], pathway: Pathway, locate: Locate, day: da
     from vcfpath.view.cases.report import Report
 
     target = _target(values)
-    files = read_files(values, pathway, day)
+    files = read_files(values, pathway, day, may_be_none=target is not None)
     if target is not None:
         refuse_to_replace_cases("--write", target, files)
     cases = [case for file in files for _, case in file.cases]

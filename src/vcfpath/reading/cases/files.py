@@ -45,6 +45,16 @@ def folder_of(pathway: str | None) -> str:
     return str(FilePath(file_of(pathway)).parent / FOLDER)
 
 
+def has_cases(folder: str) -> bool:
+    """Whether ``folder`` is there with a file of cases in it; what may not be looked into may have some."""
+    try:
+        return any(each.endswith(ENDINGS) for each in os.listdir(folder))
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+
+
 def case_files(names: Iterable[str]) -> list[str]:
     """The files that are meant: each that is named, and all in each folder that is.
 
