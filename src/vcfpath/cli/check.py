@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from vcfpath.cli.common import usage_error
-from vcfpath.cli.shared import declared, parameters_of, request, shared_parameters
+from vcfpath.cli.shared import declared, parameters_of, request, shared_parameters, told_about
 from vcfpath.errors import FindingsError
 
 if TYPE_CHECKING:
@@ -52,18 +52,14 @@ def check_command() -> Callable[..., None]:
 
 
 def _run(values: Mapping[str, Any]) -> None:
-    if values["help"]:
-        from vcfpath.cli.help import show_help
-
-        return show_help("vcfpath check [FILE]", ABOUT, check_parameters())
-    from vcfpath.cli.version import show_version
-
-    if values["version"] and not values["verbose"]:
-        return show_version(None)
+    if told_about(values, "vcfpath check [FILE]", ABOUT, check_parameters()):
+        return None
     from vcfpath.reading.pathway_file import load_beside_others
 
     pathway, locate, beside = load_beside_others(_file(values))
     if values["version"]:
+        from vcfpath.cli.version import show_version
+
         return show_version(pathway)
     return _answer(values, pathway, _result(values, pathway, locate, beside))
 

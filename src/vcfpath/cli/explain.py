@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from vcfpath.cli.shared import Request, declared, parameters_of, request, shared_parameters
+from vcfpath.cli.shared import (
+    Request,
+    declared,
+    parameters_of,
+    request,
+    shared_parameters,
+    told_about,
+)
 
 if TYPE_CHECKING:
     from vcfpath.model.pathway import Pathway
@@ -72,19 +79,15 @@ def explain_command() -> Callable[..., None]:
 
 
 def _run(values: Mapping[str, Any]) -> None:
-    if values["help"]:
-        from vcfpath.cli.help import show_help
-
-        return show_help("vcfpath explain [TOPIC]", ABOUT, explain_parameters())
-    from vcfpath.cli.version import show_version
-
-    if values["version"] and not values["verbose"]:
-        return show_version(None)
+    if told_about(values, "vcfpath explain [TOPIC]", ABOUT, explain_parameters()):
+        return None
     from vcfpath.reading import load
 
     asked = request(values)
     pathway = load(asked.pathway)
     if values["version"]:
+        from vcfpath.cli.version import show_version
+
         return show_version(pathway)
     return _answer(pathway, asked, " ".join(values["topic"] or ()), whole=values["list_"])
 

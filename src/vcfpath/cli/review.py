@@ -11,7 +11,14 @@ import typer
 from vcfpath.cli import common
 from vcfpath.cli.cases import read_files, refuse_to_replace_cases
 from vcfpath.cli.replacing import is_same_file
-from vcfpath.cli.shared import Request, declared, parameters_of, request, shared_parameters
+from vcfpath.cli.shared import (
+    Request,
+    declared,
+    parameters_of,
+    request,
+    shared_parameters,
+    told_about,
+)
 from vcfpath.errors import FindingsError, named
 
 if TYPE_CHECKING:
@@ -72,18 +79,14 @@ def command() -> Callable[..., None]:
 
 
 def _run(values: Mapping[str, Any]) -> None:
-    if values["help"]:
-        from vcfpath.cli.help import show_help
-
-        return show_help("vcfpath review [CASES…]", ABOUT, parameters())
-    from vcfpath.cli.version import show_version
-
-    if values["version"] and not values["verbose"]:
-        return show_version(None)
+    if told_about(values, "vcfpath review [CASES…]", ABOUT, parameters()):
+        return None
     from vcfpath.reading import load
 
     pathway = load(request(values).pathway)
     if values["version"]:
+        from vcfpath.cli.version import show_version
+
         return show_version(pathway)
     return _answer(values, pathway)
 

@@ -13,7 +13,7 @@ import typer
 from vcfpath.cli import common
 from vcfpath.cli.cases import read_files, refuse_to_replace_cases
 from vcfpath.cli.replacing import is_same_file, refuse_to_replace
-from vcfpath.cli.shared import declared, parameters_of, request, shared_parameters
+from vcfpath.cli.shared import declared, parameters_of, request, shared_parameters, told_about
 from vcfpath.errors import FindingsError, named
 
 if TYPE_CHECKING:
@@ -78,18 +78,14 @@ def command() -> Callable[..., None]:
 
 
 def _run(values: Mapping[str, Any]) -> None:
-    if values["help"]:
-        from vcfpath.cli.help import show_help
-
-        return show_help("vcfpath test [CASES…]", ABOUT, parameters())
-    from vcfpath.cli.version import show_version
-
-    if values["version"] and not values["verbose"]:
-        return show_version(None)
+    if told_about(values, "vcfpath test [CASES…]", ABOUT, parameters()):
+        return None
     from vcfpath.reading.pathway_file import load_with_places
 
     pathway, locate = load_with_places(request(values).pathway)
     if values["version"]:
+        from vcfpath.cli.version import show_version
+
         return show_version(pathway)
     return _answer(values, pathway, locate)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import islice
 
 from vcfpath.engine.words import words
 from vcfpath.model.criterion import AtLeast, CompareFacts, Criterion, Not, nodes_of
@@ -31,7 +30,7 @@ def constant_rules(inquiry: Inquiry) -> Iterator[Finding]:
             *_constant(inquiry, placed.loc, placed.rule, inquiry.world),
             *_outside(inquiry, placed),
         ]
-        yield from found[:1] or islice(_idle_parts(inquiry, placed), 1)
+        yield from found[:1] or _idle_part(inquiry, placed)
     for index, line in enumerate(inquiry.pathway.constraints):
         if not isinstance(line.when, CompareFacts):
             loc = ("constraints", index, "when")
@@ -61,11 +60,14 @@ def _never(inquiry: Inquiry, loc: Loc, rule: Criterion, whom: str) -> Finding:
     return Finding("VP005", loc, what, _THRESHOLD)
 
 
-def _idle_parts(inquiry: Inquiry, placed: Placed) -> Iterator[Finding]:
-    for part in nodes_of(placed.rule):
-        if isinstance(part, AtLeast) and inquiry.anybody("VP005", placed.loc, part).nobody:
-            what = f"its part ({spelled(part)}) holds of nobody"
-            yield Finding("VP005", placed.loc, what, _THRESHOLD)
+def _idle_part(inquiry: Inquiry, placed: Placed) -> Iterator[Finding]:
+    """The smallest part of a rule that holds of nobody, though the rule itself holds of somebody."""
+    several = [node for node in nodes_of(placed.rule) if isinstance(node, AtLeast)]
+    idle = [each for each in several if inquiry.anybody("VP005", placed.loc, each).nobody]
+    if idle:
+        inquiry.constant.append(placed.rule)
+        what = f"its part ({spelled(idle[-1])}) holds of nobody"
+        yield Finding("VP005", placed.loc, what, _THRESHOLD)
 
 
 def inexact_rules(inquiry: Inquiry) -> Iterator[Finding]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from vcfpath.engine.assess import staleness
 from vcfpath.errors import Place
 from vcfpath.model.pathway import Pathway
 from vcfpath.proof.cases.coverage import Coverage, SeenBoundary, SeenRule
@@ -17,6 +16,7 @@ from vcfpath.truth import Truth
 from vcfpath.view.cases.compose import because
 from vcfpath.view.cases.parts import called
 from vcfpath.view.cases.report import Report
+from vcfpath.view.contract.heading import about_pathway
 from vcfpath.view.contract.spoken import Json, Spoken, written
 
 SCHEMA = "vcfpath.test/1"
@@ -26,11 +26,7 @@ def render(pathway: Pathway, report: Report, as_of: date) -> str:
     """The cases, and what they have seen, as one JSON object."""
     return written(
         {
-            "schema": SCHEMA,
-            "as_of": as_of.isoformat(),
-            "stale": staleness(pathway, as_of),
-            "intended_use": pathway.intended_use,
-            "pathway": {"id": pathway.id, "version": pathway.version, "sha256": pathway.sha256},
+            **about_pathway(SCHEMA, pathway, as_of),
             "passed": len(report.tried) - len(report.failed),
             "failed": len(report.failed),
             "cases": [_case(pathway, each) for each in report.tried],

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from vcfpath.engine.assess import staleness
 from vcfpath.model.pathway import Pathway
 from vcfpath.proof.codes import CODES
 from vcfpath.view.check.located import Located
 from vcfpath.view.check.result import Result
+from vcfpath.view.contract.heading import about_pathway
 from vcfpath.view.contract.spoken import Json, written
 
 SCHEMA = "vcfpath.check/1"
@@ -21,11 +21,7 @@ def render(pathway: Pathway, result: Result, as_of: date) -> str:
     """The findings, the worst first, and what is proved, as one JSON object."""
     return written(
         {
-            "schema": SCHEMA,
-            "as_of": as_of.isoformat(),
-            "stale": staleness(pathway, as_of),
-            "intended_use": pathway.intended_use,
-            "pathway": {"id": pathway.id, "version": pathway.version, "sha256": pathway.sha256},
+            **about_pathway(SCHEMA, pathway, as_of),
             "content": result.with_words,
             "kinds_of_people": str(result.kinds_of_people),
             "proved": [{"code": code, "says": CODES[code].proves} for code in result.proved],

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from vcfpath.engine.assess import staleness
 from vcfpath.engine.coverage import MappedItem, MappedWork
 from vcfpath.model.pathway import Pathway
+from vcfpath.view.contract.heading import about_pathway
 from vcfpath.view.contract.spoken import Json, written
 from vcfpath.view.coverage.located import Located, Looked
 from vcfpath.view.coverage.seeing import see
@@ -21,11 +21,7 @@ def render(pathway: Pathway, looked: Looked, as_of: date) -> str:
     """The works, and what is not answered for, as one JSON object."""
     return written(
         {
-            "schema": SCHEMA,
-            "as_of": as_of.isoformat(),
-            "stale": staleness(pathway, as_of),
-            "intended_use": pathway.intended_use,
-            "pathway": {"id": pathway.id, "version": pathway.version, "sha256": pathway.sha256},
+            **about_pathway(SCHEMA, pathway, as_of),
             "works": [_work(each) for each in looked.works],
             "findings": [_finding(each) for each in looked.findings],
         }

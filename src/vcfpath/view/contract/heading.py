@@ -1,7 +1,10 @@
-"""How every result about a person begins: which contract, which pathway, which facts, which alarms."""
+"""How every result begins: which contract, which pathway; about a person, which facts and alarms."""
 
 from __future__ import annotations
 
+from datetime import date
+
+from vcfpath.engine.assess import staleness
 from vcfpath.engine.assessment import Assessment
 from vcfpath.model.pathway import Pathway
 from vcfpath.view.contract.spoken import Json, Spoken
@@ -17,6 +20,17 @@ def heading(schema: str, pathway: Pathway, assessment: Assessment) -> Json:
         "intended_use": pathway.intended_use,
         "pathway": _pathway(pathway),
         **about_person(pathway, assessment),
+    }
+
+
+def about_pathway(schema: str, pathway: Pathway, as_of: date) -> Json:
+    """The first keys of a result about a pathway and nobody, in their fixed order."""
+    return {
+        "schema": schema,
+        "as_of": as_of.isoformat(),
+        "stale": staleness(pathway, as_of),
+        "intended_use": pathway.intended_use,
+        "pathway": {"id": pathway.id, "version": pathway.version, "sha256": pathway.sha256},
     }
 
 

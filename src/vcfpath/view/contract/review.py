@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from vcfpath.engine.assess import staleness
 from vcfpath.errors import Fault
 from vcfpath.model.pathway import Pathway
 from vcfpath.proof.cases.judging import Entry, Judgement, Outcome
 from vcfpath.proof.cases.trying import Tried
 from vcfpath.view.cases.vignette import told
 from vcfpath.view.contract.cases import place
+from vcfpath.view.contract.heading import about_pathway
 from vcfpath.view.contract.spoken import Json, written
 from vcfpath.view.review.sheet import says
 
@@ -24,7 +24,7 @@ SCHEMA = "vcfpath.review/1"
 def render_sheet(pathway: Pathway, cases: Sequence[Tried], as_of: date) -> str:
     """The cases that are to be judged, as one JSON object."""
     told = [_case(pathway, each) for each in cases]
-    return written({**_heading(pathway, as_of), "cases": told, "read_back": None})
+    return written({**about_pathway(SCHEMA, pathway, as_of), "cases": told, "read_back": None})
 
 
 def render_read_back(pathway: Pathway, outcome: Outcome, as_of: date, *, signed: bool) -> str:
@@ -35,17 +35,7 @@ def render_read_back(pathway: Pathway, outcome: Outcome, as_of: date, *, signed:
         "blank": [_blank(each) for each in outcome.blank],
         "findings": [_finding(each) for each in outcome.faults],
     }
-    return written({**_heading(pathway, as_of), "cases": [], "read_back": read_back})
-
-
-def _heading(pathway: Pathway, as_of: date) -> Json:
-    return {
-        "schema": SCHEMA,
-        "as_of": as_of.isoformat(),
-        "stale": staleness(pathway, as_of),
-        "intended_use": pathway.intended_use,
-        "pathway": {"id": pathway.id, "version": pathway.version, "sha256": pathway.sha256},
-    }
+    return written({**about_pathway(SCHEMA, pathway, as_of), "cases": [], "read_back": read_back})
 
 
 def _case(pathway: Pathway, tried: Tried) -> Json:

@@ -11,6 +11,7 @@ from vcfpath.engine.assess import staleness
 from vcfpath.engine.words import words
 from vcfpath.model.pathway import Pathway
 from vcfpath.model.treatment import Line
+from vcfpath.view.contract.heading import about_pathway
 from vcfpath.view.contract.spoken import Json, written
 from vcfpath.view.rules import RuleGroup
 from vcfpath.view.show.outline import Choice, Outline, Step
@@ -24,11 +25,7 @@ def render(pathway: Pathway, shown: Outline, as_of: date, *, even_if_stale: bool
     told = shown if stale != "expired" or even_if_stale else Outline()
     return written(
         {
-            "schema": SCHEMA,
-            "as_of": as_of.isoformat(),
-            "stale": stale,
-            "intended_use": pathway.intended_use,
-            "pathway": {"id": pathway.id, "version": pathway.version, "sha256": pathway.sha256},
+            **about_pathway(SCHEMA, pathway, as_of),
             "red_flags": [
                 {"id": name, "name": sign.name, "urgency": sign.urgency, "do": sign.do}
                 for name, sign in pathway.red_flags.items()
