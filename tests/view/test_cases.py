@@ -87,7 +87,11 @@ def _shown(report: Report, pathway: Pathway = ANKLE) -> str:
                 "First_days ends when this is so: it is not known whether swelling is no swelling.",
             ],
         ),
-        (SPRAIN, ("holds", "bad_sprain", ("false",)), ["bad_sprain, holds", "At least 2 of these: "]),
+        (
+            SPRAIN,
+            ("holds", "bad_sprain", ("false",)),
+            ["bad_sprain, holds", "At least 2 of these: "],
+        ),
         (SPRAIN, ("cautions", "operation", ()), ["expected nothing, found 1", "It is bruised."]),
         (SPRAIN, ("due", "rest", ("1",)), ["Time since the sprain is over 3 days."]),
         (SPRAIN, ("answer", "book_boot", ("outside",)), ["All that it asks for is so."]),
@@ -173,8 +177,12 @@ def test_a_position_line_that_names_its_own_sources_stands_on_those() -> None:
 def test_when_all_has_been_seen_only_the_counts_are_shown() -> None:
     bare = ANKLE.model_copy(
         update={
-            "for_whom": None, "definitions": {}, "red_flags": {}, "positions": (),
-            "stages": ANKLE.stages[1:], "treatments": {"balance": ANKLE.treatments["balance"]},
+            "for_whom": None,
+            "definitions": {},
+            "red_flags": {},
+            "positions": (),
+            "stages": ANKLE.stages[1:],
+            "treatments": {"balance": ANKLE.treatments["balance"]},
         }
     )
     report = Report((), coverage(bare, []), lambda loc: Place("p.yaml", 1, 1))
