@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from tests.cli.program import COLOUR, acts
 from tests.every_page import PAGES, Shown
+from tests.examples import MANY
 from tests.free_text import Spot, file_of_marks, file_with, marks, text_fields
 from tests.hostile_text import forbidden, hostile
 from tests.view.layouts import assert_in_order
@@ -32,7 +33,7 @@ from vcfpath.view.texts import changed, flat
 
 pytestmark = pytest.mark.long
 
-EXAMPLES = settings(max_examples=2000)
+EXAMPLES = settings(max_examples=MANY)
 SPOTS = list(marks())
 seldom = st.sampled_from((False,) * 9 + (True,))
 """Where it stands behind a backslash, the whole file has to be read, twice."""

@@ -60,7 +60,7 @@ SHOWN_WHOLE = {name: line for name, line in WITH_JSON.items() if line.startswith
 CHECKED = {name: line for name, line in WITH_JSON.items() if line.startswith("ipdas")}
 TRIED = {name: line for name, line in WITH_JSON.items() if line.startswith("test")}
 SHEETS = {name: line for name, line in WITH_JSON.items() if line.startswith("review")}
-ABOUT_NOBODY = {*EXPLAINED, *FOUND, *COVERED, *COMPARED, *CHECKED, *TRIED, *SHEETS}
+ABOUT_NOBODY = {*EXPLAINED, *FOUND, *COVERED, *COMPARED, *SHOWN_WHOLE, *CHECKED, *TRIED, *SHEETS}
 ABOUT_A_PERSON = {name: line for name, line in WITH_JSON.items() if name not in ABOUT_NOBODY}
 
 NOT_TEXT = {"block", "level", "tone", "numbered", "mark"}
@@ -290,10 +290,13 @@ def _of_why(result: Json, whole: bool) -> Iterator[str]:
     yield from (edit["text"] for edit in edits)
 
 
-def _parts(tree: Json) -> Iterator[str]:
-    yield tree["text"]
+def _parts(tree: Json, *, defined: bool = False) -> Iterator[str]:
+    """The texts of a tree; within a definition, what has parts is told by its parts."""
+    by_its_name = tree["definition"] is not None
+    if by_its_name or not (defined and tree["parts"]):
+        yield tree["text"]
     for part in tree["parts"]:
-        yield from _parts(part)
+        yield from _parts(part, defined=defined or by_its_name)
 
 
 def _of_what_if(result: Json, whole: bool) -> Iterator[str]:

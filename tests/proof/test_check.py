@@ -305,6 +305,7 @@ def test_a_constraint_over_what_a_clinician_tells_keeps_nobody_from_an_open_trea
     assert "VP014" not in {code for code, _ in findings(change)}
 
 
+@pytest.mark.long
 def test_a_thousand_treatments_are_checked() -> None:
     def change(raw: Raw) -> None:
         name, first = next(iter(raw["treatments"].items()))

@@ -109,7 +109,13 @@ def test_who_is_found_gets_that_verdict_and_needs_all_that_is_told_of_them(
         assert Evaluator.of(pathway, Patient(fewer)).truth(goal) is not Truth.TRUE
 
 
-@pytest.mark.parametrize(("facts", "treatments"), [(10, 6), (20, 20), (40, 40), (60, 80)])
+@pytest.mark.parametrize(
+    ("facts", "treatments"),
+    [
+        (10, 6),
+        *(pytest.param(*size, marks=pytest.mark.long) for size in ((20, 20), (40, 40), (60, 80))),
+    ],
+)
 @pytest.mark.parametrize("seed", range(6))
 def test_on_large_pathways_it_agrees_with_a_solver(facts: int, treatments: int, seed: int) -> None:
     random = Random(f"{facts}{treatments}{seed}")
@@ -119,6 +125,7 @@ def test_on_large_pathways_it_agrees_with_a_solver(facts: int, treatments: int, 
     assert not found.decided or (found.person is not None) is is_possible_to_others(within, goal)
 
 
+@pytest.mark.long
 def test_most_of_the_large_ones_are_decided() -> None:
     def decided(seed: int) -> bool:
         random = Random(f"6080{seed}")

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
+from tests.examples import MANY
 from tests.reading.conftest import SMALL
 from vcfpath.errors import ContentError
 from vcfpath.reading import shipped, strict_yaml
@@ -90,7 +91,7 @@ def outcome(text: str, parser: strict_yaml.Parser) -> object:
     return repr(reading.data), repr(vars(places))
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=MANY, deadline=None)
 @given(files())
 @example("---")
 @example("|#")
@@ -151,7 +152,7 @@ def third_reader(text: str) -> object:
     return yaml.load(text)
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=MANY, deadline=None)
 @given(file_bytes())
 @example(SMALL.read_bytes())
 @example(b"a: 0.1\nb: -0\nc: 12:30\nd: 'yes'\ne: >-\n  one\n  two\n\n  three\nf: +5\n")

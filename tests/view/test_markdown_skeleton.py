@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import MANY
 from tests.view.documents import ALL, HOSTILE_TEXTS, TWENTY_WEEKS
 from tests.view.layouts import assert_in_order
 from tests.view.made_up import documents, texts, texts_of
@@ -130,7 +131,7 @@ def test_a_trap_is_a_word(parser: MarkdownIt, text: str) -> None:
 
 
 @given(text=texts | compatible, parser=st.sampled_from([*PARSERS]))
-@settings(max_examples=2000)
+@settings(max_examples=MANY)
 def test_any_text_is_a_word_in_every_place(text: str, parser: str) -> None:
     page = _everywhere(text)
     assert skeleton(PARSERS[parser], render(page)) == _of_a_word(parser)
