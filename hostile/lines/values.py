@@ -116,7 +116,7 @@ def of_files() -> Iterator[Line]:
         yield Line("file: --resume", words(f"walk --resume {name}"), REFUSED)
         may = NOT_WRITTEN | ({0} if name in ("*", "-", "~", "{gone}") else set())
         yield Line("file: --output", words(f"options --output {name}"), frozenset(may))
-        yield Line("file: --save", words(f"walk --save {name}"), frozenset(may | {130}))
+        yield Line("file: --save", words(f"walk --save {name}"), frozenset(may | {2, 130}))
         yield Line("file: a variable", (b"options",), REFUSED, env={"VCFPATH_PATHWAY": name})
     both = words("what-if --patient - --then-patient -")
     yield Line("file: twice", both, REFUSED, typed=b"age: 70\n")
