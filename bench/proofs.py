@@ -53,7 +53,7 @@ def _told(what: str, taken: Took, found: str = "") -> None:
 
 
 def _grown(pathway: Pathway, size: int) -> Pathway:
-    """The pathway with so many treatments, and the positions about each of them."""
+    """The pathway with so many treatments, and the positions about each of them; nothing is asserted."""
     named = [
         (f"t{place}", name) for place, name in enumerate(islice(cycle(pathway.treatments), size))
     ]
@@ -62,6 +62,7 @@ def _grown(pathway: Pathway, size: int) -> Pathway:
         update={
             "treatments": {new: pathway.treatments[old] for new, old in named},
             "positions": tuple(positions),
+            "always": (),
         }
     )
 
