@@ -176,6 +176,14 @@ def test_a_rule_that_holds_only_of_people_it_is_not_about_is_found() -> None:
     assert all("of nobody this pathway is about" in what for _, what in found)
 
 
+def test_where_it_is_about_nobody_that_is_said_once() -> None:
+    def change(raw: Raw) -> None:
+        raw["for_whom"]["when"] = "age > 70 and age < 60"
+
+    assert {code for code, _ in findings(change)} == {"VP005", "VP014"}
+    assert sum(code == "VP005" for code, _ in findings(change)) == 1
+
+
 def test_a_part_that_holds_of_nobody_is_found_in_a_rule_that_does_not() -> None:
     found = findings(_against_boot("torn or (bruised and 70 < age < 60)"))
     assert found == {("VP005", "its part (age > 70 and age < 60) holds of nobody")}

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 ABOUT = (
     "Looks for what a pathway cannot mean: a stage with nothing to offer, a rule that never holds, a "
     "source of two minds. Each finding has a code, its place, and where it can somebody who shows it. "
-    "What is not found is proved, over everybody the pathway's constraints allow. With findings the "
-    "exit status is 1. Without a FILE it is the pathway that --pathway names, or the one shipped."
+    "What is not found is proved, over everybody the pathway's constraints allow, or is said not to be "
+    "decided. With findings the exit status is 1. Without a FILE it is the pathway that --pathway names, or the one shipped."
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain, islice
 
 from vcfpath.engine.words import words
 from vcfpath.model.criterion import AtLeast, CompareFacts, Criterion, Not, nodes_of
@@ -26,11 +27,12 @@ def constant_rules(inquiry: Inquiry) -> Iterator[Finding]:
     of nobody.
     """
     for placed in rules(inquiry.pathway):
-        found = [
-            *_constant(inquiry, placed.loc, placed.rule, inquiry.world),
-            *_outside(inquiry, placed),
-        ]
-        yield from found[:1] or _idle_part(inquiry, placed)
+        found = chain(
+            _constant(inquiry, placed.loc, placed.rule, inquiry.world),
+            _outside(inquiry, placed),
+            _idle_part(inquiry, placed),
+        )
+        yield from islice(found, 1)  # what follows from it is not said again
     for index, line in enumerate(inquiry.pathway.constraints):
         if not isinstance(line.when, CompareFacts):
             loc = ("constraints", index, "when")
@@ -47,9 +49,10 @@ def _constant(inquiry: Inquiry, loc: Loc, rule: Criterion, world: World) -> Iter
 
 
 def _outside(inquiry: Inquiry, placed: Placed) -> Iterator[Finding]:
-    """A rule that holds only of people the pathway is not about."""
-    if placed.part != ("for_whom",) and inquiry.pathway.for_whom is not None:
-        goal = every((placed.rule, in_scope(inquiry.pathway)))
+    """A rule that holds only of people the pathway is not about, where it is about somebody."""
+    scope = in_scope(inquiry.pathway)
+    if placed.part != ("for_whom",) and scope not in (ALWAYS, *inquiry.constant):
+        goal = every((placed.rule, scope))
         if inquiry.anybody("VP005", placed.loc, goal).nobody:
             yield _never(inquiry, placed.loc, placed.rule, "this pathway is about")
 
