@@ -1,4 +1,4 @@
-"""Attack the program and count what it did: ``python -m hostile`` (some ten minutes on two processors).
+"""Attack the program and count what it did: ``python -m hostile`` (some forty minutes on two processors).
 
 ``--slice N`` tries only N files, always the same ones, and every fourth command line; ``--files`` or
 ``--lines`` only that. What breaks a rule is said with the bytes and the call that did it, and the command

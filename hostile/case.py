@@ -79,9 +79,10 @@ def replaced(
 
 
 def pathway_sources() -> list[Source]:
-    """Every pathway file of the project."""
-    files = [ROOT / "data" / "pathways.yaml", *sorted((ROOT / "tests" / "pathways").glob("*.yaml"))]
-    return [_source(file, "--pathway") for file in (*files, *sorted(ROOT.glob("examples/*.yaml")))]
+    """Every pathway file of the project, the shipped one first."""
+    others = (*ROOT.glob("tests/pathways/*.yaml"), *ROOT.glob("examples/*/pathway.yaml"))
+    files = (ROOT / "data" / "pathways.yaml", *sorted(others))
+    return [_source(file, "--pathway") for file in files]
 
 
 def patient_sources() -> list[Source]:
@@ -97,4 +98,5 @@ def case_sources() -> list[Source]:
 @cache
 def _source(file: Path, option: str) -> Source:
     layout = Layout(data_of(file))
-    return Source(file.stem, option, file.read_bytes(), layout, layout.text.encode("ascii"))
+    name = file.parent.name if file.stem == "pathway" else file.stem
+    return Source(name, option, file.read_bytes(), layout, layout.text.encode("ascii"))

@@ -37,7 +37,7 @@ def modules() -> list[Path]:
     """The files in scope."""
     first = [SOURCE / "truth.py", *(SOURCE / "model" / f"{name}.py" for name in _MODEL)]
     first += [SOURCE / "engine" / f"{name}.py" for name in _FIRST]
-    rest = sorted((SOURCE / "engine").rglob("*.py")) + sorted((SOURCE / "reading").glob("*.py"))
+    rest = sorted((SOURCE / "engine").rglob("*.py")) + sorted((SOURCE / "reading").rglob("*.py"))
     return list(dict.fromkeys((*first, *rest)))
 
 

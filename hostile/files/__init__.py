@@ -42,16 +42,20 @@ MOST: dict[Kind, int] = {
     bombs.bombs: 100,
     bombs.swollen: 100,
 }
-"""At most so many files of a kind from one pathway; from a person or a case a third of that."""
+"""At most so many files of a kind from the shipped pathway; from any other file a part of that."""
+OTHERS = 4
+"""One part in so many."""
 
 
 def all_cases() -> list[Case]:
     """Every hostile file of a full run, the same ones in the same order each time."""
+    shipped, *others = (*pathway_sources(), *patient_sources(), *case_sources())
+    sources = ((shipped, 1), *((other, OTHERS) for other in others))
     cases = [
         case
-        for source in (*pathway_sources(), *patient_sources(), *case_sources())
+        for source, part in sources
         for kind, most in MOST.items()
-        for case in _sampled(kind, source, most if source.is_pathway else most // 3)
+        for case in _sampled(kind, source, most // part)
     ]
     Random("order").shuffle(cases)
     return cases
