@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension
@@ -29,8 +31,11 @@ def test_of_the_shipped_pathway(layout: str, vcfpath: Vcfpath, snapshot: Snapsho
 
 
 @pytest.mark.parametrize("layout", ["plain 80", "json 80"])
-def test_of_an_ankle(layout: str, vcfpath: Vcfpath, snapshot: SnapshotAssertion) -> None:
-    _shown(vcfpath, snapshot, f"ipdas --pathway {ANKLE}", layout)
+def test_of_an_ankle(
+    layout: str, vcfpath: Vcfpath, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(Path(ANKLE).parent)
+    _shown(vcfpath, snapshot, f"ipdas --pathway {Path(ANKLE).name}", layout)
 
 
 def test_help(vcfpath: Vcfpath, snapshot: SnapshotAssertion) -> None:

@@ -88,12 +88,14 @@ Help = Annotated[bool, typer.Option("--help", "-h", help="Show this text.", rich
 class Emission(NamedTuple):
     """How and where to a result goes.
 
-    ``format`` None leaves it to the surroundings; ``output`` None is standard output.
+    ``format`` None leaves it to the surroundings; ``output`` None is standard output. ``pathway`` is
+    the file that an option named, if one did.
     """
 
     format: str | None
     output: str | None
     overwrite: bool
+    pathway: str | None = None
 
 
 def emission(

@@ -9,6 +9,7 @@ from vcfpath.cli.streams import say, write_file, write_out
 from vcfpath.cli.surroundings import surroundings
 from vcfpath.errors import named
 from vcfpath.view.document import Document
+from vcfpath.view.elsewhere import reminded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,8 @@ def emit(
     if chosen == "json":
         text = data()
     else:
-        pages = (rendered(each, chosen, to_file=bool(how.output)) for each in (document(), *more))
+        first = document() if how.pathway is None else reminded(document(), how.pathway)
+        pages = (rendered(each, chosen, to_file=bool(how.output)) for each in (first, *more))
         text = "\n".join(pages)
     put(how, text)
 

@@ -57,7 +57,7 @@ def request(values: Mapping[str, Any], known: Sequence[str] = common.FORMATS) ->
     if how.output is not None:
         refuse_to_replace("--output", how.output, values)
     return Request(
-        how=how,
+        how=how._replace(pathway=common.once("--pathway", values.get("pathway"))),
         pathway=common.pathway_name(values.get("pathway")),
         day=common.day(values.get("as_of")),
         even_if_stale=bool(values.get("even_if_stale")),
