@@ -148,12 +148,12 @@ def test_facts_of_the_file_and_of_options_must_be_possible_together(
 def test_the_pathway_comes_from_the_option_or_the_environment(
     command: str, name: str, vcfpath: Vcfpath
 ) -> None:
-    expected = vcfpath.ankle(command).answer
-    by_environment = vcfpath(command, "--as-of", DAY, VCFPATH_PATHWAY=name).answer
-    assert "Without --pathway" in expected.removeprefix(by_environment)
-    assert vcfpath(command, "--as-of", DAY, f"--pathway={name}").answer == expected
+    answer, note, _ = vcfpath.ankle(command).answer.partition("Without --pathway")
+    assert note
+    assert vcfpath(command, "--as-of", DAY, VCFPATH_PATHWAY=name).answer == answer
+    assert vcfpath(command, "--as-of", DAY, f"--pathway={name}").answer.startswith(answer + note)
     line = (command, "--as-of", DAY, "--pathway", name)
-    assert vcfpath(*line, VCFPATH_PATHWAY="/missing").answer == expected
+    assert vcfpath(*line, VCFPATH_PATHWAY="/missing").answer.startswith(answer + note)
 
 
 def test_an_empty_variable_is_no_variable(vcfpath: Vcfpath) -> None:
