@@ -146,14 +146,14 @@ def _of_a_word(parser: str) -> list[object]:
 
 @given(document=documents(texts), parser=st.sampled_from([*PARSERS.values()]))
 @example(document=ALL["hostile"], parser=PARSERS["gfm-like"])
-@settings(max_examples=500)
+@settings(max_examples=MANY)
 def test_any_document_keeps_its_skeleton(document: Document, parser: MarkdownIt) -> None:
     of_words = changed(document, _word)
     assert skeleton(parser, render(document)) == skeleton(parser, render(of_words))
 
 
 @given(document=documents(texts))
-@settings(max_examples=500)
+@settings(max_examples=MANY)
 def test_every_word_is_there_whole_and_in_order(document: Document) -> None:
     for unicode, sign in ((True, flat), (False, flat_in_ascii)):
         words = [word for text in texts_of(document) for word in sign(text).split(" ")]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.examples import MANY
 from tests.free_text import Spot, file_of_marks, file_with, marks
 from tests.hostile_text import hostile
 from tests.known import ANKLE, SHIPPED, Raw, both, variant
@@ -81,7 +82,7 @@ def test_a_text_that_acts_when_it_is_decoded_is_seen(text: str) -> None:
 
 @given(text=texts, unicode=st.booleans())
 @example(text="ﬂ°\\n$$$$fa:fa-x¶ß", unicode=True)
-@settings(max_examples=500)
+@settings(max_examples=MANY)
 def test_any_text_is_only_a_text(text: str, unicode: bool) -> None:
     test_a_trap_is_only_a_text(text, unicode)
 
@@ -220,7 +221,7 @@ def _drawing_of(file: Path, text: str) -> str:
 
 
 @given(spot=st.sampled_from(SPOTS), text=hostile)
-@settings(max_examples=300)
+@settings(max_examples=MANY)
 def test_with_any_text_in_the_file_it_is_the_same_drawing(
     spot: Spot, text: str, file: Path
 ) -> None:

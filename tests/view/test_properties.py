@@ -113,6 +113,7 @@ def _assert_nothing_acts_or_hides(page: str) -> None:
 
 
 @given(document=documents(texts), width=widths)
+@settings(max_examples=MANY)
 def test_colour_changes_nothing_else(document: Document, width: int) -> None:
     uncoloured = terminal.render(document, width, colour=False, unicode=True)
     assert _coloured(document, width) == uncoloured
@@ -120,7 +121,7 @@ def test_colour_changes_nothing_else(document: Document, width: int) -> None:
 
 @given(document=documents(phrases), width=widths)
 @example(document=EVERYTHING, width=40)
-@settings(max_examples=500)
+@settings(max_examples=MANY)
 def test_no_line_is_too_wide_when_words_are_short_and_no_box_is_drawn(
     document: Document, width: int
 ) -> None:

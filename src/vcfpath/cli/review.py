@@ -155,7 +155,7 @@ def _read_back(
     from vcfpath.view.contract import review as contract
     from vcfpath.view.review.read_back import compose_read_back
 
-    outcome = judged(cases, map(_entry, read_sheet(sheet)))
+    outcome = judged(cases, map(_entry, read_sheet(sheet)), asked.day)
     if sign:
         _sign(pathway, files, outcome, asked)
     emit(

@@ -32,7 +32,7 @@ ENTRY = Entry(
 
 
 def _outcome(*entries: Entry) -> Outcome:
-    return judged(CASES, entries)
+    return judged(CASES, entries, date(2026, 11, 22))
 
 
 def test_a_mark_counts_with_who_when_and_of_what() -> None:
@@ -87,8 +87,12 @@ def test_a_case_without_a_mark_is_told() -> None:
             ENTRY._replace(on=_at("2026-02-30", 4)),
             "s.md:4:1: '2026-02-30' is not a date. Write it like 2026-11-22.",
         ),
+        (
+            ENTRY._replace(on=_at("2026-11-23", 4)),
+            "s.md:4:1: 2026-11-23 is still to come. Write the day it was judged.",
+        ),
     ],
-    ids=["name", "two", "box", "code", "who", "when", "date", "day"],
+    ids=["name", "two", "box", "code", "who", "when", "date", "day", "ahead"],
 )
 def test_what_cannot_be_used_is_said_with_its_line(entry: Entry, said: str) -> None:
     outcome = _outcome(entry)

@@ -53,8 +53,8 @@ class Outcome(NamedTuple):
     faults: tuple[Fault, ...]
 
 
-def judged(cases: Iterable[Tried], entries: Iterable[Entry]) -> Outcome:
-    """What ``entries`` say of ``cases``."""
+def judged(cases: Iterable[Tried], entries: Iterable[Entry], today: date) -> Outcome:
+    """What ``entries`` say of ``cases``; nobody has judged anything after ``today``."""
     known = {_plain(each.case.name): each for each in cases}
     first: dict[str, Place] = {}
     patience = Patience()
@@ -65,7 +65,7 @@ def judged(cases: Iterable[Tried], entries: Iterable[Entry]) -> Outcome:
         try:
             tried = _case(entry, known, first, patience)
             if entry.marked:
-                judgements.append(_judgement(tried, entry))
+                judgements.append(_judgement(tried, entry, today))
             else:
                 blank.append(entry)
         except _AtFaultError as error:
@@ -97,7 +97,7 @@ def _case(
     return tried
 
 
-def _judgement(tried: Tried, entry: Entry) -> Judgement:
+def _judgement(tried: Tried, entry: Entry, today: date) -> Judgement:
     word = _only_mark(entry)
     if entry.code.text != tried.code:
         what = "this is not what was judged: the case, or what the pathway says, has changed"
@@ -105,6 +105,10 @@ def _judgement(tried: Tried, entry: Entry) -> Judgement:
     if not entry.by.text:
         raise _AtFaultError(entry.by.place, "nobody says whose mark this is", "Write the name.")
     on = _day(entry.on)
+    if on > today:
+        raise _AtFaultError(
+            entry.on.place, f"{on} is still to come", "Write the day it was judged."
+        )
     signed = SignOff(word, entry.by.text, on, tried.code, entry.remark.text)
     return Judgement(tried, signed, entry.marked[0].place)
 
