@@ -97,10 +97,24 @@ def test_points_are_exact() -> None:
         (((-1, 3),), False),
         (((0, 4),), False),
         (((0, 2),), False),
+        (((0, -1), (0, 3)), False),
     ],
 )
 def test_every_sum_has_exactly_one_band(ends: tuple[tuple[float, float], ...], sound: bool) -> None:
     assert is_sound(*ends, groups=([2, 0], [1, 0])) is sound
+
+
+def test_it_has_at_most_fifty_groups() -> None:
+    assert read(raw(*[[1, 0]] * 50)) is not None
+    assert read(raw(*[[1, 0]] * 51)) is None
+
+
+@pytest.mark.parametrize(
+    ("kept", "sum_"), [({"least": 5}, 5), ({"most": -1}, -1), ({"least": 2, "most": 2}, 2)]
+)
+def test_what_is_the_same_for_everybody_is_no_score(kept: Raw, sum_: int) -> None:
+    only = [{"from": sum_, "to": sum_, "name": "any"}]
+    assert read(raw([2, 0], [1, 0], bands=only, **kept)) is None
 
 
 def test_bands_may_leave_out_what_no_sum_comes_to() -> None:
