@@ -24,7 +24,7 @@ def group(*points: str, otherwise: str = "0") -> Group:
 
 @pytest.mark.parametrize("points", ["1000000", "-1000000", "0.000001", "-0.123456"])
 def test_points_are_kept_as_they_were_written(points: str) -> None:
-    assert group(points).points() == (Decimal(points), 0)
+    assert group(points).points() == (Decimal(points), Decimal(0))
 
 
 @pytest.mark.parametrize(

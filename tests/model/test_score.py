@@ -105,8 +105,9 @@ def test_every_sum_has_exactly_one_band(ends: tuple[tuple[float, float], ...], s
 
 
 def test_it_has_at_most_fifty_groups() -> None:
-    assert read(raw(*[[1, 0]] * 50)) is not None
-    assert read(raw(*[[1, 0]] * 51)) is None
+    group = [1.0, 0.0]
+    assert read(raw(*[group] * 50)) is not None
+    assert read(raw(*[group] * 51)) is None
 
 
 @pytest.mark.parametrize(
