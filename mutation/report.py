@@ -13,6 +13,9 @@ from mutation.trials import Trial
 
 OUTCOMES = "killed", "timed out", "listed", "NOT LISTED"
 
+EVERY = 500
+"""After so many mutants it is said how many were tried."""
+
 
 class Report:
     """Counts trials as they end; survivors are written down at once."""
@@ -38,6 +41,9 @@ class Report:
         self.counted[named(mutant.path), mutant.tool][outcome] += 1
         if outcome == "NOT LISTED":
             print(mutant.name, flush=True)
+        tried = sum(counts.total() for counts in self.counted.values())
+        if tried % EVERY == 0:
+            print(f"{tried:,} tried", flush=True)
 
     def close(self, whole: set[str]) -> int:
         """Print the figures; 1 if anything is not as the list says about modules tried whole."""

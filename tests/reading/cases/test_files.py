@@ -14,7 +14,7 @@ from vcfpath.errors import CannotOpenError, ContentError
 from vcfpath.model.possible import Interval
 from vcfpath.patient.case import SignOff
 from vcfpath.reading.cases import files
-from vcfpath.reading.cases.files import case_files, folder_of, read_cases
+from vcfpath.reading.cases.files import case_files, folder_of, has_cases, read_cases
 
 WHOLE = """
 name: Somebody  whose
@@ -237,3 +237,21 @@ def test_the_cases_of_a_pathway_stand_beside_it() -> None:
     assert folder_of(str(ANKLE_FILE)) == str(ANKLE_FILE.parent / "cases")
     read = read_cases(ANKLE, case_files([folder_of(f"{ANKLE_FILE}#ankle")]), TODAY)
     assert len(read[0].cases) == 4
+
+
+@pytest.mark.parametrize(
+    ("name", "there"), [("a.yaml", True), ("a.yml", True), ("a.json", True), ("a.txt", False)]
+)
+def test_a_folder_has_cases_where_a_file_of_them_is_in_it(
+    name: str, there: bool, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text("")
+    assert has_cases(str(tmp_path)) is there
+
+
+def test_what_is_no_folder_has_no_cases_but_one_that_cannot_be_read_may(tmp_path: Path) -> None:
+    (file := tmp_path / "file").write_text("")
+    (loop := tmp_path / "loop").symlink_to(tmp_path / "loop")
+    assert [has_cases(str(each)) for each in (tmp_path, tmp_path / "none", file, loop)] == [
+        *(False, False, False, True)
+    ]
