@@ -42,7 +42,7 @@ def test_of_somebody_known_in_part_each_group_says_what_it_gives_and_waits_for()
 
 def test_no_band_counts_after_one_that_holds() -> None:
     (steps, *_) = _of({"stairs": 3}).groups
-    assert [(band.points, truth) for band, truth in steps.bands] == [(3, T)]
+    assert [(band.points, truth) for band, truth in steps.bands] == [(D(3), T)]
     assert steps.points == Interval(D(3), D(3))
 
 
