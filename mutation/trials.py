@@ -79,11 +79,11 @@ class Trials:
         files = self.baseline.files_for(mutant.path, MOST_SECONDS)
 
         def work(answer: int) -> int:
-            if not files:
-                return 0  # no test runs anything of it: it is not noticed
             allow(10 * MOST_SECONDS)
             sys.meta_path.insert(0, _Instead(mutant))
             import_module(imported(mutant.path))
+            if not files:
+                return 0  # no test runs anything of it, and it can be imported: it is not noticed
             first = FirstFailure(answer)
             return run(files[:1], first) or (run(files[1:], first) if files[1:] else 0)
 

@@ -66,6 +66,8 @@ def test_it_is_the_score_that_was_asked_for() -> None:
 def test_where_the_pathway_has_no_answer_nothing_is_counted() -> None:
     expired = _of({"stairs": 10}, day=EXPIRED)
     assert (expired.standing, expired.groups) == (None, ())
+    nobody = patient_from(POINTS, {}, EXPIRED)
+    assert one_score(POINTS, nobody, "stair_score", EXPIRED).standing is None
     asked_for = _of({"stairs": 10}, day=EXPIRED, stale=True)
     assert asked_for.standing is not None
     assert len(asked_for.groups) == 4

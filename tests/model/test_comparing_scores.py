@@ -146,6 +146,11 @@ def test_of_a_score_that_is_itself_at_fault_nothing_more_is_said() -> None:
     assert refused("stair_score", AT_FAULT) == (0, "'stair_score' is a score: compare it", "")
 
 
+def test_of_a_score_that_is_itself_at_fault_no_two_comparisons_are_taken_for_one() -> None:
+    rules = ("stair_score >= 2", "stair_score < 2", "stair_score >= 3", "step_count >= 2")
+    assert len({parse(rule, AT_FAULT) for rule in rules}) == len(rules)
+
+
 def test_a_score_is_no_fact_to_a_constraint() -> None:
     with pytest.raises(PydanticCustomError, match="there is no fact 'stair_score'"):
         parse_constraint("stair_score <= stairs", NAMES)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from tests.known import POINTS, Raw, names
 from vcfpath.model.criterion import CompareScore
@@ -98,6 +100,7 @@ def test_points_are_exact() -> None:
         (((0, 4),), False),
         (((0, 2),), False),
         (((0, -1), (0, 3)), False),
+        (((0, 0.5), (1.5, 3)), False),
     ],
 )
 def test_every_sum_has_exactly_one_band(ends: tuple[tuple[float, float], ...], sound: bool) -> None:
@@ -116,6 +119,15 @@ def test_it_has_at_most_fifty_groups() -> None:
 def test_what_is_the_same_for_everybody_is_no_score(kept: Raw, sum_: int) -> None:
     only = [{"from": sum_, "to": sum_, "name": "any"}]
     assert read(raw([2, 0], [1, 0], bands=only, **kept)) is None
+
+
+def test_its_ends_must_lie_apart_and_that_is_said() -> None:
+    written = raw([2, 0], [1, 0], bands=[{"from": 1, "to": 2, "name": "any"}])
+    for least, most in ((2, 1), (2, 2)):
+        ends = json.dumps({**written, "least": least, "most": most})
+        with pytest.raises(ValidationError, match="least is not below most"):
+            Score.model_validate_json(ends, strict=True, context=NAMES)
+    assert read({**written, "least": 1, "most": 2}) is not None
 
 
 def test_bands_may_leave_out_what_no_sum_comes_to() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -183,11 +184,12 @@ def test_what_is_wrong_in_all_files_is_said_at_once(tmp_path: Path) -> None:
     ]
 
 
-def test_too_many_cases_are_not_tried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MOST_CASES", 1)
-    assert refused(tmp_path, CASE, CASE.replace("A", "B")) == [
-        "1.yaml:1:1: there are more than 1 cases. Name fewer files."
-    ]
+def test_too_many_cases_are_not_tried(tmp_path: Path) -> None:
+    case = {"facts": {}, "expect": {"rest": "open"}}
+    cases = [{"name": f"Nr. {number}", **case} for number in range(2_001)]
+    assert len(read(tmp_path, json.dumps({"cases": cases[:-1]}))) == 2_000
+    (said,) = refused(tmp_path, json.dumps({"cases": cases}, indent=0))
+    assert said.endswith(": there are more than 2,000 cases. Name fewer files.")
 
 
 def test_scores_are_sums_or_ranges(tmp_path: Path) -> None:

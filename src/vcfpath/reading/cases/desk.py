@@ -25,11 +25,11 @@ class Desk:
         self.faults: list[Fault] = []
         self._patience = patience
 
-    def about_value(self, path: Path, what: str, mend: str = "") -> None:
+    def about_value(self, path: Path, what: str, mend: str) -> None:
         """Note what is wrong with the value at ``path``."""
         self.faults.append(Fault(self.places.of_value(path), what, mend))
 
-    def about_key(self, path: Path, what: str, mend: str = "") -> None:
+    def about_key(self, path: Path, what: str, mend: str) -> None:
         """Note what is wrong with the key that leads to ``path``."""
         self.faults.append(Fault(self.places.of_key(path), what, mend))
 
