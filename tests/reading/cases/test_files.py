@@ -14,7 +14,6 @@ from tests.reading.cases.written import POINTS, read, refused
 from vcfpath.errors import CannotOpenError, ContentError
 from vcfpath.model.possible import Interval
 from vcfpath.patient.case import SignOff
-from vcfpath.reading.cases import files
 from vcfpath.reading.cases.files import case_files, folder_of, has_cases, read_cases
 
 WHOLE = """
