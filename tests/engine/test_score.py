@@ -17,7 +17,7 @@ from vcfpath.engine.assessment import ScoreStanding
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.score import telling, total
 from vcfpath.engine.standing import standings
-from vcfpath.model.criterion import Criterion, Named
+from vcfpath.model.criterion import AtLeast, Compare, CompareScore, Criterion, Named, Not
 from vcfpath.model.points import Group, PointsWhen
 from vcfpath.model.possible import Interval
 from vcfpath.model.score import Score
@@ -225,6 +225,25 @@ def test_what_it_waits_for_is_not_known_and_settles_it_together(data: st.DataObj
         found_out = {fact: everybody.states[fact] for fact in each.missing}
         then = {e.id: e for e in _standings(Patient({**patient.states, **found_out}))}
         assert len(then[each.id].bands) == 1
+
+
+@pytest.mark.parametrize(
+    ("stairs", "truth", "waits_for"),
+    [
+        (3, U, ("locks", "swelling", "swims", "days_sore")),
+        (30, F, ()),
+    ],
+)
+def test_a_rule_about_a_score_waits_for_its_facts_until_it_is_decided(
+    stairs: int, truth: Truth, waits_for: tuple[str, ...]
+) -> None:
+    rule = CompareScore("stair_score", ">=", D("5.5"), POINTS.scores["stair_score"])
+    found = Evaluator.of(POINTS, patient_from(POINTS, {"stairs": stairs}, TODAY))
+    for each in (rule, Not(rule)):
+        assert tuple(found.missing(each)) == waits_for
+    either = AtLeast(1, (rule, Compare("swelling", "in", frozenset({"severe"}))))
+    assert found.truth(rule) is truth
+    assert tuple(found.missing(either)) == (waits_for or ("swelling",))
 
 
 def _standings(patient: Patient) -> tuple[ScoreStanding, ...]:

@@ -193,6 +193,22 @@ def test_a_score_that_is_at_fault_is_declared_all_the_same() -> None:
     assert declaring("text").scores == {"total": None}
 
 
+def test_a_score_that_is_at_fault_takes_no_time_from_looking_for_names_elsewhere() -> None:
+    misspelt = raw([1, 0])
+    misspelt["groups"][0]["bands"][0]["when"] = "tornn"
+    mine = names()
+    many = {f"score_{number}": misspelt for number in range(100)}
+    assert set(with_scores(mine, {"scores": many}).scores.values()) == {None}
+    assert mine.nearest("tornn", ["torn"]) == "Did you mean 'torn'?"
+
+
+def test_what_another_score_is_does_not_matter_while_one_is_read() -> None:
+    of_another = raw([1, 0])
+    of_another["groups"][0]["bands"][0]["when"] = "other >= 1"
+    declared = declaring(of_another, other=raw([1, 0]))
+    assert None not in declared.scores.values()
+
+
 def test_with_the_id_of_a_fact_the_fact_is_meant() -> None:
     assert with_scores(NAMES, {"scores": {"torn": raw([1, 0])}}).scores == {}
 
