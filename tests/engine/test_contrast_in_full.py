@@ -96,5 +96,7 @@ def test_scores_of_which_other_sums_are_possible_are_told() -> None:
     (change,) = contrast(now, then).scores
     assert (change.before, change.after) == (now.scores[0], then.scores[0])
     assert change.before.id == "stair_score"
+    (back,) = contrast(then, now).scores
+    assert (back.before, back.after) == (change.after, change.before)
     nobody = assess(POINTS, patient_from(POINTS, {}, TODAY), TODAY.replace(year=2040))
     assert contrast(nobody, then).scores == ()

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 import pytest
 
-from tests.known import ANKLE, SHIPPED, Raw, raw_of, validated, variant
+from tests.known import ANKLE, POINTS, SHIPPED, Raw, raw_of, validated, variant
 from vcfpath.engine.carriers import Carrier, carriers
 from vcfpath.engine.coverage import Finding, MappedItem, State, coverage, findings
 from vcfpath.model.pathway import Pathway
@@ -53,6 +53,14 @@ def test_what_carries_an_item_is_named_once_with_how_often() -> None:
         Carrier("as_now", None): 1,
         Carrier("position", "book_boot"): 1,
     }
+
+
+def test_a_score_carries_items_under_its_own_name() -> None:
+    score = POINTS.scores["step_count"].model_copy(update={"covers": ("step_1", "step_2")})
+    scores = {**POINTS.scores, "step_count": score}
+    carried = carriers(POINTS.model_copy(update={"scores": scores}))
+    carrier = Carrier("score", "step_count")
+    assert list(carried) == [("step_1", carrier), ("step_2", carrier)]
 
 
 def test_an_item_of_which_nothing_is_said_is_found() -> None:

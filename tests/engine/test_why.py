@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 
-from tests.known import ANKLE, TODAY
+from tests.known import ANKLE, POINTS, TODAY
 from vcfpath.engine.assess import assess
 from vcfpath.engine.changes.smallest import smallest_changes
 from vcfpath.engine.evaluate import Evaluator
 from vcfpath.engine.tree import Tree
 from vcfpath.engine.why import Because, why
+from vcfpath.patient import Patient
 from vcfpath.patient.plain import patient_from
 from vcfpath.truth import Truth
 
@@ -51,6 +52,30 @@ def test_every_line_of_an_option_is_a_tree_in_the_order_of_its_reasons() -> None
         BAD_SPRAIN,
         ("what has been tried includes: a cream", U),
     ]
+
+
+@pytest.mark.parametrize(
+    ("treatment", "read"),
+    [("rest", ()), ("strap", ("stair_score", "step_count")), ("operation", ("stair_score",))],
+)
+def test_it_has_the_scores_that_its_rules_compare(treatment: str, read: tuple[str, ...]) -> None:
+    found = why(POINTS, Patient(), treatment, TODAY)
+    assert found.because is not None
+    assert tuple(each.id for each in found.because.scores) == read
+    assert set(found.because.scores) <= set(found.assessment.scores)
+
+
+def test_a_score_that_only_a_source_compares_is_there_too() -> None:
+    pathway = POINTS.model_copy(
+        update={
+            "positions": tuple(
+                each.model_copy(update={"about": ("rest",)}) for each in POINTS.positions
+            )
+        }
+    )
+    found = why(pathway, Patient(), "rest", TODAY).because
+    assert found is not None
+    assert [each.id for each in found.scores] == ["stair_score"]
 
 
 def test_every_source_has_its_scope_and_its_conditions_as_trees() -> None:

@@ -102,6 +102,11 @@ T, U, F = Truth.TRUE, Truth.UNKNOWN, Truth.FALSE
             "either age is at most 3 years, or time of rest is under 6 weeks",
         ),
         (
+            'swelling in ("mild", "severe") and swelling in ("none", "mild")',
+            "swelling is a little or a lot, and swelling is no swelling or a little",
+            "either swelling is not a little or a lot, or swelling is not no swelling or a little",
+        ),
+        (
             "age < 3 or age > 9",
             "either age is under 3 years, or age is over 9 years",
             "age is at least 3 years, and age is at most 9 years",
