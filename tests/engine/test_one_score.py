@@ -63,6 +63,14 @@ def test_it_is_the_score_that_was_asked_for() -> None:
     assert found.assessment.as_of == TODAY
 
 
+def test_in_which_order_scores_are_written_does_not_matter() -> None:
+    turned = POINTS.model_copy(update={"scores": dict(reversed(POINTS.scores.items()))})
+    for score in POINTS.scores:
+        found = one_score(turned, patient_from(turned, {}, TODAY), score, TODAY)
+        assert found.standing is not None
+        assert found.standing.id == score
+
+
 def test_where_the_pathway_has_no_answer_nothing_is_counted() -> None:
     expired = _of({"stairs": 10}, day=EXPIRED)
     assert (expired.standing, expired.groups) == (None, ())

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from tests.known import ANKLE, names
+from tests.known import ANKLE, POINTS, names
 from vcfpath.engine.changes.reach import needed, reached, wanted_comparisons
-from vcfpath.model.criterion import Compare
+from vcfpath.model.criterion import Compare, CompareScore
 from vcfpath.model.grammar import parse
 from vcfpath.truth import Truth, negated
 
@@ -49,6 +51,19 @@ def test_the_side_that_is_wanted_is_the_one_that_is_answered(
 ) -> None:
     assert comes_to(rule, True, **known) is holds
     assert comes_to(rule, False, **known) is negated(holds)
+
+
+def test_of_a_score_the_facts_of_its_groups_are_named_with_the_side_that_helps() -> None:
+    rule = CompareScore("stair_score", ">=", Decimal(4), POINTS.scores["stair_score"])
+    definitions = {name: each.when for name, each in POINTS.definitions.items()}
+    helping = [(each.fact, side) for each, side in wanted_comparisons(rule, definitions, True)]
+    assert helping == [
+        *(("stairs", True), ("stairs", True)),
+        *(("locks", True), ("swelling", True), ("swelling", True)),
+        *(("swims", False), ("days_sore", False), ("days_sore", True)),
+    ]
+    turned = {(each.fact, side) for each, side in wanted_comparisons(rule, definitions, False)}
+    assert turned == {(fact, not side) for fact, side in helping}
 
 
 def test_a_definition_is_looked_into_once_for_each_side() -> None:

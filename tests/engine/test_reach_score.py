@@ -49,7 +49,7 @@ def test_as_things_stand_it_is_what_it_is(
 
     def reach(rule: Criterion, wanted: bool) -> Truth:
         found = truths[name_of(rule)]
-        return found if wanted else negated(found)
+        return {True: found, False: negated(found)}[wanted]
 
     found = truth(compared, truths)
     assert score_reached(compared, wanted, reach) is (found if wanted else negated(found))
@@ -95,6 +95,7 @@ def test_only_rules_that_may_help_are_named_and_none_is_left_out(
     ("op", "wanted", "rules"),
     [
         (">=", True, [("a0", True), ("b0", False)]),
+        (">", True, [("a0", True), ("b0", False)]),
         (">=", False, [("a0", False), ("b0", True)]),
         ("<", True, [("a0", False), ("b0", True)]),
         ("==", True, [("a0", True), ("b0", False), ("a0", False), ("b0", True)]),

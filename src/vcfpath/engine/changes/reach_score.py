@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from operator import neg, pos
 
 from vcfpath.model.criterion import CompareScore, Criterion, Order
 from vcfpath.model.points import Group
@@ -18,6 +19,8 @@ from vcfpath.truth import Truth, at_least
 
 Reach = Callable[[Criterion, bool], Truth]
 """Whether a rule is as wanted (True: that it holds, False: that it does not)."""
+Way = Callable[[Decimal], Decimal]
+"""Points, so that more are better."""
 
 _WANTED: dict[tuple[Order, bool], tuple[Order, ...]] = {
     (">=", True): (">=",),
@@ -46,32 +49,32 @@ def wanted_rules(compare: CompareScore, wanted: bool) -> Iterator[tuple[Criterio
     """The rules of its score that bear on ``compare``, each with a side that helps it."""
     for op in _WANTED[compare.op, wanted]:
         for group in compare.of.groups:
-            yield from _helping(group, _sign(op))
+            yield from _helping(group, _way(op))
 
 
-def _sign(op: Order) -> int:
-    """1 where the sum has to go up, -1 where it has to go down."""
-    return 1 if op in (">=", ">") else -1
+def _way(op: Order) -> Way:
+    """Points as they are where the sum has to go up, and turned round where it has to go down."""
+    return pos if op in (">=", ">") else neg
 
 
 def _best(compare: CompareScore, reach: Reach) -> Interval:
     """What the sum surely comes to, and what it perhaps comes to, on the way that is wanted."""
-    sign, score = _sign(compare.op), compare.of
-    surely = perhaps = score.start * sign
+    way, score = _way(compare.op), compare.of
+    surely = perhaps = way(score.start)
     for group in score.groups:
-        more, most = _of_group(group, sign, reach)
+        more, most = _of_group(group, way, reach)
         surely, perhaps = surely + more, perhaps + most
-    return _between(score, surely * sign, perhaps * sign)
+    return _between(score, way(surely), way(perhaps))
 
 
 def _between(score: Score, one: Decimal, other: Decimal) -> Interval:
     return Interval(score.kept(min(one, other)), score.kept(max(one, other)))
 
 
-def _of_group(group: Group, sign: int, reach: Reach) -> tuple[Decimal, Decimal]:
-    surely = perhaps = group.otherwise * sign
+def _of_group(group: Group, way: Way, reach: Reach) -> tuple[Decimal, Decimal]:
+    surely = perhaps = way(group.otherwise)
     for band in reversed(group.bands):
-        points = band.points * sign
+        points = way(band.points)
         so, not_so = reach(band.when, True), reach(band.when, False)
         surely = _better(points, surely, so is Truth.TRUE, not_so is Truth.TRUE)
         perhaps = _better(points, perhaps, so is not Truth.FALSE, not_so is not Truth.FALSE)
@@ -85,11 +88,11 @@ def _better(points: Decimal, after: Decimal, wins: bool, passes: bool) -> Decima
     return after if passes else points
 
 
-def _helping(group: Group, sign: int) -> Iterator[tuple[Criterion, bool]]:
-    points = [each * sign for each in group.points()]
-    for index, band in enumerate(group.bands):
-        after = points[index + 1 :]
-        if points[index] > min(after):
+def _helping(group: Group, way: Way) -> Iterator[tuple[Criterion, bool]]:
+    after = [*map(way, group.points())]
+    for band in group.bands:
+        points, *after = after
+        if points > min(after):
             yield band.when, True
-        if points[index] < max(after):
+        if points < max(after):
             yield band.when, False
