@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.known import ANKLE, Raw, raw_of, raw_sources
+from tests.known import ANKLE, POINTS, Raw, raw_of, raw_sources
 from vcfpath.model.between import Clash, clashes
 from vcfpath.model.declared import declared_in
 
@@ -15,6 +15,39 @@ def found(raw: Raw) -> list[Clash]:
 
 def test_the_pathway_as_it_is_has_none() -> None:
     assert found(raw_of(ANKLE)) == []
+
+
+def test_a_score_may_use_definitions_that_use_no_score() -> None:
+    raw = raw_of(POINTS)
+    assert list(clashes(raw, declared_in(raw, {name: {} for name in POINTS.sources}))) == []
+
+
+def test_a_score_that_would_need_a_score_is_told_whichever_way_it_is_reached() -> None:
+    raw = defined(
+        one_high="one > 1",
+        other_high="other > 1",
+        one_bad="one_high or torn",
+        other_bad="other_high or torn",
+    )
+    rules = ("torn", "one_bad", "other_bad", "bad_sprain", "other")
+    raw["scores"] = {
+        "one": {"groups": [{"bands": [{"when": rule, "points": 1}]} for rule in rules]},
+        "other": {"groups": [{"bands": [{"when": "torn", "points": 1}]}]},
+    }
+    said = "a score cannot use a score, and '{}'"
+    mend = "Use facts, and definitions that use no score."
+    assert found(raw) == [
+        Clash(
+            ("scores", "one", "groups", at, "bands", 0, "when"),
+            f"{said.format(name)} {which}",
+            mend,
+        )
+        for at, name, which in (
+            (1, "one_bad", "uses one"),
+            (2, "other_bad", "uses one"),
+            (4, "other", "is one"),
+        )
+    ]
 
 
 def test_each_red_flag_s_urgency_is_put_into_words() -> None:
@@ -29,6 +62,12 @@ def test_each_red_flag_s_urgency_is_put_into_words() -> None:
         )
         for name, urgency in (("cold_foot", "emergency_now"), ("odd_shape", "within_week"))
     ]
+
+
+def test_an_urgency_too_long_to_be_read_is_said_back_by_its_beginning() -> None:
+    raw = raw_of(ANKLE)
+    raw["red_flags"]["cold_foot"]["urgency"] = "x" * 2000
+    assert [len(clash.what) < 100 for clash in found(raw)] == [True]
 
 
 @pytest.mark.parametrize("of", ["treatments", None])
@@ -89,6 +128,16 @@ def defined(**rules: str) -> Raw:
     written = raw["definitions"]["bad_sprain"]
     raw["definitions"] |= {name: {**written, "when": rule} for name, rule in rules.items()}
     return raw
+
+
+@pytest.mark.parametrize("many", [2, 7, 8, 300])
+def test_of_a_long_circle_the_two_ends_are_told(many: int) -> None:
+    names = [f"d{number:03}" for number in range(many)]
+    (clash,) = found(defined(**dict(zip(names, (*names[1:], names[0]), strict=True))))
+    told = clash.what.removeprefix("definitions go in a circle: ").split(" uses ")
+    assert told[0] == told[-1]
+    assert len(told) == (many + 1 if many < 8 else 6)
+    assert ("…" in told) is (many >= 8)
 
 
 def test_definitions_that_go_in_a_circle_are_told_once_with_the_circle() -> None:

@@ -7,16 +7,19 @@ together with every other fault.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
+from vcfpath.errors import echoed, quoted
 from vcfpath.model.declared import ROOMS, Declared, items_of, named_in
 from vcfpath.model.fact import SetFact
 from vcfpath.model.flags import BUILT_IN, flags_of, then
 
 MOST_DEFINITIONS_DEEP = 16
 """How many definitions may stand inside one another."""
+SHOWN_IN_CIRCLE = 8
+"""A circle of more steps is not told in full."""
 
 
 class Clash(NamedTuple):
@@ -43,7 +46,7 @@ def _ids_twice(names: Declared) -> Iterator[Clash]:
     for room in ROOMS:
         for name in sorted(names.names[room]):
             if name in home:
-                what = f"'{name}' is also the id of one of the {home[name].replace('_', ' ')}"
+                what = f"{quoted(name)} is also the id of one of the {home[name].replace('_', ' ')}"
                 yield Clash((room, name), what, "Give one of them another id.")
             home.setdefault(name, room)
 
@@ -52,7 +55,7 @@ def _items_twice(pathway: object) -> Iterator[Clash]:
     home: dict[str, str] = {}
     for work, name in items_of(pathway):
         if name in home:
-            what = f"'{name}' is also an item of '{home[name]}'"
+            what = f"{quoted(name)} is also an item of {quoted(home[name])}"
             yield Clash(("works", work, "items", name), what, "Give one of them another id.")
         home.setdefault(name, work)
 
@@ -82,7 +85,7 @@ def _red_flags_unheard(pathway: object, names: Declared) -> Iterator[Clash]:
     for name, data in sorted(_entries(pathway["red_flags"]).items()):
         urgency = _entries(data).get("urgency")
         if isinstance(urgency, str) and urgency not in _entries(worded):
-            what = f"'urgencies' does not say what to do for '{urgency}'"
+            what = f"'urgencies' does not say what to do for {quoted(urgency)}"
             yield Clash(("red_flags", name, "urgency"), what, "Add a sentence for it there.")
 
 
@@ -95,8 +98,8 @@ def _circles(definitions: Mapping[str, object]) -> Iterator[Clash]:
     try:
         order = list(TopologicalSorter(uses).static_order())
     except CycleError as error:
-        circle = [str(name) for name in error.args[1]]
-        what = f"definitions go in a circle: {' uses '.join(circle)}"
+        circle: list[str] = error.args[1]
+        what = f"definitions go in a circle: {_said(circle)}"
         yield Clash(("definitions", circle[0], "when"), what, "Break it.")
         return
     depth: dict[str, int] = {}
@@ -105,6 +108,12 @@ def _circles(definitions: Mapping[str, object]) -> Iterator[Clash]:
         if depth[name] == MOST_DEFINITIONS_DEEP + 1:
             what = f"definitions are nested more than {MOST_DEFINITIONS_DEEP} deep"
             yield Clash(("definitions", name, "when"), what, "Write it more simply.")
+
+
+def _said(circle: Sequence[str]) -> str:
+    """What uses what, all the way round; of a long way its two ends."""
+    shown = circle if len(circle) <= SHOWN_IN_CIRCLE else (*circle[:3], "…", *circle[-2:])
+    return " uses ".join(map(echoed, shown))
 
 
 def _scores_in_scores(
