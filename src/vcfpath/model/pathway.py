@@ -225,10 +225,14 @@ class Pathway(Record):
 
 
 def _signs_not_denied(pathway: Pathway) -> Iterator[ConstraintLine]:
-    """For each sign that other facts can show: that it is not said to be absent while they do."""
-    asked = [n for n, f in pathway.facts.items() if isinstance(f, SetFact) and f.of == "red_flags"]
+    """For each sign that other facts can show: that it is not said to be absent while they do.
+
+    Where no fact asks about the signs, that is told elsewhere.
+    """
+    facts = pathway.facts.items()
+    asked = next((n for n, f in facts if isinstance(f, SetFact) and f.of == "red_flags"), None)
     for name, sign in pathway.red_flags.items():
-        if sign.seen_in is not None:
-            said = Compare(asked[0], "has", name)
+        if asked is not None and sign.seen_in is not None:
+            said = Compare(asked, "has", name)
             rule = AtLeast(1, (Not(sign.seen_in), said))
             yield ConstraintLine.model_construct(when=rule, because=DENIED)
