@@ -240,7 +240,25 @@ def test_a_pathway_without_fault_gives_no_complaints() -> None:
     assert complaints == []
 
 
-def test_where_a_part_of_it_stands_can_be_asked_afterwards() -> None:
+@pytest.mark.parametrize(
+    ("path", "text", "column"),
+    [
+        (("treatments", "tape"), "      tape:\n", 7),
+        (("facts", "age"), "      age:\n", 7),
+        (("facts", "nothing"), "    facts:\n", 5),
+        (("sources", "a-trial"), "  a-trial:\n", 3),
+        (("sources",), "sources:\n", 1),
+    ],
+)
+def test_where_a_part_of_it_stands_can_be_asked_afterwards(
+    path: tuple[str, ...], text: str, column: int
+) -> None:
     _, place_of = pathway_file.load_with_places(SMALL)
-    line = TEXT[: TEXT.index("      tape:\n")].count("\n") + 1
-    assert place_of(("treatments", "tape")) == (str(SMALL), line, 7)
+    line = TEXT[: TEXT.index(text)].count("\n") + 1
+    assert place_of(path) == (str(SMALL), line, column)
+
+
+def test_the_others_of_its_file_can_be_had_with_it(written: Write) -> None:
+    pathway, _, others = pathway_file.load_beside_others(f"{written(two_pathways())}#wrist")
+    assert pathway.id == "wrist"
+    assert [each.id for each in others] == ["ankle"]

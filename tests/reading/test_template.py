@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 from vcfpath.engine.assess import assess
 from vcfpath.engine.coverage import coverage, findings
-from vcfpath.errors import UsageError
+from vcfpath.errors import UsageError, echoed
 from vcfpath.model.fact import Fact
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient.plain import patient_from
@@ -124,6 +124,7 @@ def test_every_item_of_its_work_is_answered_for(begun: Pathway) -> None:
         ("Sprained  thumb", "sprained-thumb", "Sprained thumb"),
         ("sprained_thumb", "sprained-thumb", "Sprained thumb"),
         ("Yes", "yes", "Yes"),
+        ("X-ray X", "x-ray-x", "X ray X"),
         ("x" * 41, "x" * 41, "X" + "x" * 40),
         ("a-", "a", "A"),
     ],
@@ -154,8 +155,12 @@ def test_it_is_called_as_one_says(called: str, pathway_id: str, name: str, tmp_p
     ],
 )
 def test_what_no_pathway_can_be_called_is_refused(called: str) -> None:
-    with pytest.raises(UsageError, match="Take letters, digits and hyphens"):
+    with pytest.raises(UsageError) as refused:
         template(called, DAY)
+    assert str(refused.value) == (
+        f"new: a pathway cannot be called '{echoed(called)}'. Take letters, digits and hyphens, "
+        "beginning with a letter: sprained-thumb."
+    )
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def template(called: str, day: date) -> str:
         mend = "Take letters, digits and hyphens, beginning with a letter: sprained-thumb."
         raise UsageError([Fault(Place("new"), what, mend)])
     name = " ".join(words)
-    text = shipped().with_name(_FILE).read_text("utf-8")
+    text = shipped().with_name(_FILE).read_bytes().decode()
     placed = {ID: pathway_id, NAME: name[:1].upper() + name[1:], TODAY: str(day)}
     for here, there in (placed | {IN_A_YEAR: str(_a_year_after(day))}).items():
         text = text.replace(here, there)

@@ -126,4 +126,4 @@ def _steps(raw: Raw, loc: Path) -> Iterator[str | int]:
             yield from (ids.index(step), "id")
             return
         yield step
-        here = here.get(step) if isinstance(here, dict) else here[step]
+        here = here[step]

@@ -67,7 +67,7 @@ def _data(name: str) -> tuple[dict[str, Any], Places]:
     try:
         return read_data(name)
     except CannotOpenError as error:  # without a mend: standard input is for new answers
-        raise CannotOpenError(fault._replace(mend="") for fault in error.faults) from None
+        raise CannotOpenError(Fault(each.place, each.what) for each in error.faults) from None
     except ContentError as error:
         first = error.faults[0]
         what = f"this is no walk as it was saved: {first.what}"

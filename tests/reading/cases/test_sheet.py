@@ -45,8 +45,15 @@ WANTED = ["A knee, at 3 days", "agree", "Dr. A_B", "2026-11-22", "It is *so*", "
 def test_a_section_is_read_with_the_lines_of_its_marks(tmp_path: Path) -> None:
     (section,) = _read(tmp_path, SHEET)
     assert _told(section) == WANTED
-    assert (section.place.line, section.marked[0][1].line) == (3, 7)
-    assert (section.place_of("Code").line, section.place_of("Nothing").line) == (14, 3)
+    places = (section.place, section.marked[0][1], *map(section.place_of, ("Code", "Nothing")))
+    assert [*map(str, places)] == [f"{tmp_path}/sheet.md:{line}:1" for line in (3, 7, 14, 3)]
+
+
+@pytest.mark.parametrize("name", ["Somebody X", "#1", "A_B *so*"])
+def test_a_name_is_the_whole_heading_whatever_an_editor_escaped(name: str, tmp_path: Path) -> None:
+    heading = name.replace("_", "\\_").replace("*", "\\*")
+    (section,) = _read(tmp_path, SHEET.replace("A knee, at 3 days", heading))
+    assert section.name == name
 
 
 @pytest.mark.parametrize(
@@ -83,6 +90,12 @@ def test_a_remark_goes_on_until_something_else_begins(tmp_path: Path) -> None:
     assert section.text("Code") == "0a1b2c3d"
 
 
+@pytest.mark.parametrize("following", ["* Day", "* Remark"])
+def test_what_goes_on_after_another_label_is_no_remark(following: str, tmp_path: Path) -> None:
+    (section,) = _read(tmp_path, SHEET.replace(following, f"and more\n{following}"))
+    assert section.text("Remark") == "It is *so*"
+
+
 def test_of_a_line_that_is_there_twice_the_first_counts(tmp_path: Path) -> None:
     (section,) = _read(tmp_path, SHEET.replace("* Day: 2026", "* Day: 2025-01-01\n* Day: 2026"))
     assert section.text("Day") == "2025-01-01"
@@ -100,10 +113,27 @@ def test_boxes_without_a_mark_and_several_marks_are_both_told(tmp_path: Path) ->
     assert [word for word, _ in several.marked] == ["agree", "disagree", "unsure"]
 
 
-@pytest.mark.parametrize("text", ["No sheet at all.\n", "[x] agree\n", "## A name\nand no box\n"])
-def test_what_is_no_sheet_is_refused(text: str, tmp_path: Path) -> None:
+NO_CASE = ": there is no case on this sheet"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("No sheet at all.\n", NO_CASE),
+        ("[x] agree\n", NO_CASE),
+        ("## A name\nand no box\n", NO_CASE),
+        ("", ": is empty"),
+    ],
+)
+def test_what_is_no_sheet_is_refused(text: str, what: str, tmp_path: Path) -> None:
     with pytest.raises(ContentError) as refused:
         _read(tmp_path, text)
-    assert str(refused.value.faults[0]).endswith(
-        "there is no case on this sheet. Print one: vcfpath review --format markdown --output SHEET."
-    )
+    mend = "Print one: vcfpath review --format markdown --output SHEET."
+    assert str(refused.value) == f"{tmp_path}/sheet.md{what}. {mend}"
+
+
+def test_what_cannot_be_seen_is_refused_with_its_place(tmp_path: Path) -> None:
+    with pytest.raises(ContentError) as refused:
+        _read(tmp_path, "## A\n\x07")
+    what = "there is a control character, U+0007. Remove it."
+    assert str(refused.value) == f"{tmp_path}/sheet.md:2:1: {what}"

@@ -14,10 +14,14 @@ from vcfpath.errors import ContentError
 from vcfpath.patient.case import SignOff
 from vcfpath.reading.cases.signing import signed_text
 
-AGREED = SignOff("agree", 'Dr. "X"', date(2026, 11, 20), "12345678", "it's # so: yes")
+AGREED = SignOff("agree", 'Dr. "Ä"', date(2026, 11, 20), "12345678", "it's # so: yes")
 LINE = (
-    'signed_off: {judged: "agree", by: "Dr. \\"X\\"", on: "2026-11-20", of: "12345678", '
+    'signed_off: {judged: "agree", by: "Dr. \\"Ä\\"", on: "2026-11-20", of: "12345678", '
     'remark: "it\'s # so: yes"}'
+)
+IN_JSON = (
+    '"signed_off": {"judged": "agree", "by": "Dr. \\"Ä\\"", "on": "2026-11-20", "of": "12345678", '
+    '"remark": "it\'s # so: yes"}, '
 )
 BLOCK = """# One.
 name: A  # his name
@@ -45,7 +49,8 @@ def _signed(folder: Path, text: str, *names: str, as_: SignOff = AGREED) -> str:
 
 
 def test_a_line_is_put_into_a_case_and_nothing_else_is_changed(tmp_path: Path) -> None:
-    assert _signed(tmp_path, BLOCK, "A") == BLOCK.replace("facts:", f"{LINE}\nfacts:")
+    for text in (BLOCK, BLOCK.removeprefix("# One.\n")):
+        assert _signed(tmp_path, text, "A") == text.replace("facts:", f"{LINE}\nfacts:")
 
 
 def test_of_several_cases_only_those_are_signed_that_were_judged(tmp_path: Path) -> None:
@@ -56,14 +61,17 @@ def test_of_several_cases_only_those_are_signed_that_were_judged(tmp_path: Path)
     both = _signed(tmp_path, SEVERAL, "A", "Somebody else")
     assert [case.signed_off for case in read(tmp_path, both)] == [AGREED, AGREED]
     assert both.replace(f"    {LINE}\n", "") == SEVERAL
+    assert _signed(tmp_path, first, "Somebody else") == both
 
 
-@pytest.mark.parametrize("text", [FLOW, PRETTY])
+@pytest.mark.parametrize(
+    "text", [FLOW, PRETTY, FLOW.replace("{name", "{ name"), f"# One.\n# Two.\n# Three.\n{FLOW}"]
+)
 def test_a_case_in_brackets_is_signed_inside_them(text: str, tmp_path: Path) -> None:
     signed = _signed(tmp_path, text, "A")
     assert read(tmp_path, signed)[0].signed_off == AGREED
-    if text is PRETTY:
-        assert json.loads(signed)["cases"][0]["signed_off"]["by"] == 'Dr. "X"'
+    assert signed.index("name") < signed.index("signed_off") < signed.index("facts")
+    assert signed.replace(IN_JSON, "") == text
 
 
 @pytest.mark.parametrize(
@@ -82,17 +90,44 @@ def test_a_judgement_takes_the_place_of_the_one_before(before: str, tmp_path: Pa
     assert signed == BLOCK.replace("expect:", f"{line}\nexpect:")
 
 
+@pytest.mark.parametrize("above", ["", "# One.\n"])
+@pytest.mark.parametrize("indent", ["", " ", "  "])
+def test_it_is_indented_as_its_case_is(indent: str, above: str, tmp_path: Path) -> None:
+    text = f"{above}cases:\n{indent}- name: A\n{indent}  facts: {{}}\n{indent}  urgent: false\n"
+    line = f"{indent}  signed_off:\n{indent}     judged: not_yet\n"
+    signed = text.replace(f"{indent}  facts", f"{indent}  {LINE}\n{indent}  facts")
+    assert _signed(tmp_path, text, "A") == signed
+    before = text.replace(f"{indent}  facts", f"{line}{indent}  facts")
+    assert _signed(tmp_path, before, "A") == signed
+
+
+MORE_WOULD_BE_LOST = """cases: [
+{name: A, facts: {}, expect: {rest: open},
+ stage_now: [later, later], signed_off: {judged: not_yet}
+}]
+"""
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "place"),
     [
-        "{name: A, facts: {}, signed_off: {judged: not_yet}, expect: {rest: open}}\n",
-        "{ # odd\n  name: A, facts: {}, expect: {rest: open}}\n",
-        "signed_off: {judged: not_yet,\nremark: x}\nname: A\nfacts: {}\nexpect: {rest: open}\n",
+        ("{name: A, facts: {}, signed_off: {judged: not_yet}, expect: {rest: open}}\n", "1:2"),
+        ("{ # odd\n  name: A, facts: {}, expect: {rest: open}}\n", "2:3"),
+        (
+            "signed_off: {judged: not_yet,\nremark: x}\nname: A\nfacts: {}\nexpect: {rest: open}\n",
+            "3:1",
+        ),
+        (MORE_WOULD_BE_LOST, "2:2"),
+        (MORE_WOULD_BE_LOST.replace("stage_now: [later, later]", "missing: {rest: [torn]}"), "2:2"),
+        (FLOW.replace("[{", "[{ # odd\n"), "2:1"),
     ],
 )
-def test_where_it_cannot_be_done_nothing_is_and_that_is_said(text: str, tmp_path: Path) -> None:
+def test_where_it_cannot_be_done_nothing_is_and_that_is_said(
+    text: str, place: str, tmp_path: Path
+) -> None:
     with pytest.raises(ContentError) as refused:
-        _signed(tmp_path, text, "A")
-    assert refused.value.faults[0].what == (
-        "no 'signed_off:' can be put into these cases as they are written"
+        _signed(tmp_path, text, *("AB" if text.count("name") == 2 else "A"))
+    assert str(refused.value) == (
+        f"{tmp_path}/0.yaml:{place}: no 'signed_off:' can be put into these cases as they are written. "
+        "Write 'signed_off:' there by hand."
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
@@ -12,7 +13,7 @@ from vcfpath.model.declared import Patience
 from vcfpath.model.pathway import Pathway
 from vcfpath.reading.places import Path, Places
 
-_LONGEST_DATE = len("2026-11-22")
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Desk:
@@ -65,17 +66,17 @@ class Desk:
         if isinstance(value, str) and value in known:
             return value
         if isinstance(value, str):
-            self.about_value(path, f"'{echoed(value)}' is no {called}", self.nearest(value, known))
+            what = f"'{echoed(value)}' is no {called}"
         else:
-            mend = self.nearest("", known)
-            self.about_value(path, f"one word belongs here, not {quoted(value)}", mend)
+            what = f"one word belongs here, not {quoted(value)}"
+        self.about_value(path, what, self.nearest(str(value), known))
         return None
 
     def date(self, raw: Mapping[str, Any], path: Path, key: str) -> date | None:
         """The day under ``key``; None where there is none."""
         written = self.text(raw, path, key)
         try:
-            if written is not None and len(written) == _LONGEST_DATE:
+            if written is not None and _DAY.fullmatch(written):
                 return date.fromisoformat(written)
         except ValueError:
             pass
@@ -109,5 +110,4 @@ class Desk:
             return None
         plain = [str(each) if type(each) is int else each for each in value]
         found = [self.word((*path, n), each, known, called) for n, each in enumerate(plain)]
-        words = tuple(each for each in found if each is not None)
-        return words if len(words) == len(found) else None
+        return None if None in found else tuple(each for each in found if each is not None)

@@ -28,11 +28,11 @@ WRITTEN = ("expect", *ABOUT_TREATMENTS, "holds", "scores", "scope", "urgent", "s
 
 def expectations(desk: Desk, raw: Mapping[str, Any], path: Path) -> tuple[Expected, ...]:
     """Everything that the case at ``path`` expects."""
-    if not any(raw.get(key) or raw.get(key) is False for key in WRITTEN):
+    if all(raw.get(key) in (None, {}) for key in WRITTEN):
         mend = "Write 'expect:' and, below it, a verdict for each treatment."
         desk.about_value(path, "this case expects nothing", mend)
     return (
-        *_answers(desk, raw, (*path, "expect")),
+        *_answers(desk, raw, path),
         *(each for aspect in ABOUT_TREATMENTS for each in _lists(desk, raw, path, aspect)),
         *of_the_person(desk, raw, path),
     )
@@ -40,13 +40,13 @@ def expectations(desk: Desk, raw: Mapping[str, Any], path: Path) -> tuple[Expect
 
 def _answers(desk: Desk, raw: Mapping[str, Any], path: Path) -> Iterator[Expected]:
     known = answers_of(desk.pathway)
-    expect = desk.mapping(raw, path[:-1], "expect", "names and verdicts")
-    for written, value in expect.items():
-        name = desk.named((*path, written), known, "treatment or position")
+    for written, value in desk.mapping(raw, path, "expect", "names and verdicts").items():
+        at = (*path, "expect", written)
+        name = desk.named(at, known, "treatment or position")
         if name is not None:
-            called = f"verdict of '{name}'" if known[name] == VERDICTS else f"answer of '{name}'"
-            at = (*path, written)
-            yield from one(desk, at, "answer", name, desk.word(at, value, known[name], called))
+            called = "verdict" if name in desk.pathway.treatments else "answer"
+            word = desk.word(at, value, known[name], f"{called} of '{name}'")
+            yield from one(desk, at, "answer", name, word)
 
 
 def answers_of(pathway: Pathway) -> dict[str, tuple[str, ...]]:
@@ -82,4 +82,4 @@ def _listed(pathway: Pathway, aspect: Aspect, name: str) -> tuple[tuple[str, ...
 
 
 def _numbers(lines: Sequence[object]) -> tuple[str, ...]:
-    return tuple(str(number) for number in range(1, len(lines) + 1))
+    return tuple(str(number) for number, _ in enumerate(lines, 1))

@@ -97,7 +97,8 @@ def _files(name: str) -> Iterator[str]:
     try:
         inside = sorted(os.listdir(name))
     except OSError as error:
-        what = f"cannot be read: {(error.strerror or 'no reason given').lower()}"
+        reason = error.strerror.lower() if error.strerror else "no reason given"
+        what = f"cannot be read: {reason}"
         raise CannotOpenError([Fault(Place(named(name)), what)]) from None
     files = [each for each in inside if each.endswith(ENDINGS)]
     if not files:

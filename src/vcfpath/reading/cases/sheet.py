@@ -51,7 +51,7 @@ def read_sheet(name: str) -> list[Section]:
     """
     shown = shown_name(name)
     text = text_of(read_bytes(name, _NO_SHEET), shown)
-    sections = [each.section() for each in _parts(text, shown) if each.has_box]
+    sections = [each.section() for each in _parts(text, shown) if each.boxes]
     if not sections:
         raise ContentError([Fault(Place(shown), "there is no case on this sheet", _NO_SHEET)])
     return sections
@@ -76,31 +76,31 @@ class _Part:
     """A part of the sheet while it is read, line by line."""
 
     def __init__(self, name: str, place: Place) -> None:
-        self.has_box = False
+        self.boxes: list[tuple[str, str, Place]] = []
+        """Of each its mark, its word and where it is."""
         self._name = " ".join(name.rstrip("#").split())
         self._place = place
-        self._marked: list[tuple[str, Place]] = []
         self._written: dict[str, tuple[str, Place]] = {}
         self._remark: list[str] = []
-        self._last = ""
+        self._loose: list[str] = []
 
     def take(self, line: str, place: Place) -> None:
         """One line; what stands before the boxes is what was to be read, not to be filled in."""
         if box := _BOX.fullmatch(line):
-            self.has_box = True
-            if box["mark"].strip(" _"):
-                self._marked.append((box["word"].lower(), place))
-        elif self.has_box and (told := _LINE.fullmatch(line)):
-            self._last = told["label"].capitalize()
+            self.boxes.append((box["mark"].strip(" _"), box["word"].lower(), place))
+        elif self.boxes and (told := _LINE.fullmatch(line)):
+            label = told["label"].capitalize()
             text = _ESCAPED.sub("", told["text"].strip())
-            self._written.setdefault(self._last, (text, place))
-        elif self._last == REMARK:
-            self._remark.append(line)
+            self._written.setdefault(label, (text, place))
+            self._loose = self._remark if label == REMARK else []
+        else:
+            self._loose.append(line)
 
     def section(self) -> Section:
         """All of it."""
+        marked = tuple((word, place) for mark, word, place in self.boxes if mark)
         written = dict(self._written)
         if REMARK in written:
             text, place = written[REMARK]
             written[REMARK] = " ".join(filter(None, (text, *self._remark))), place
-        return Section(self._place, self._name, tuple(self._marked), written)
+        return Section(self._place, self._name, marked, written)

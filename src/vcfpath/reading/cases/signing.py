@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import takewhile
 
 from vcfpath.errors import ContentError, Fault, Place
@@ -20,7 +21,8 @@ from vcfpath.reading.cases.form import KEYS
 from vcfpath.reading.places import Path, Places
 
 _KEY = "signed_off"
-_NOWHERE = Place("")
+_TELLS_WHERE = ("place", "facts_at", "expected")
+_as_json = partial(json.dumps, ensure_ascii=False)
 _BY_HAND = f"Write '{_KEY}:' there by hand."
 
 
@@ -56,34 +58,36 @@ def _says(
     return not faults and [*map(_content, wanted)] == [_content(case) for _, case in changed.cases]
 
 
-def _content(case: Case) -> Case:
+def _content(case: Case) -> tuple[object, ...]:
     """All that a case says, but for where it says it."""
-    expected = tuple(each._replace(place=_NOWHERE) for each in case.expected)
-    return case._replace(place=_NOWHERE, facts_at={}, expected=expected)
+    expected = [(each.aspect, each.about, each.value) for each in case.expected]
+    rest = (value for name, value in case._asdict().items() if name not in _TELLS_WHERE)
+    return expected, *rest
 
 
 def _sign(lines: list[str], places: Places, path: Path, signed: SignOff) -> None:
     """Put a judgement into the case at ``path``, in place of the one that is there, if one is."""
-    keys = sorted(places.of_key(at) for key in KEYS if places.has(at := (*path, key)))
+    keys = (places.of_key(at) for key in KEYS if places.has(at := (*path, key)))
+    first, second, *_ = sorted(keys)
     if places.has(at := (*path, _KEY)):
         _put_instead(lines, places.of_key(at), signed)
-    elif _is_in_brackets(lines, keys[0]):
-        _put_inside(lines, keys[1], signed)
+    elif _is_in_brackets(lines, first):
+        _put_inside(lines, second, signed)
     else:
-        indent = " " * (keys[1].column - 1)
-        lines.insert(keys[1].line - 1, f"{indent}{_KEY}: {_in_yaml(signed)}")
+        indent = " " * (second.column - 1)
+        lines.insert(second.line - 1, f"{indent}{_KEY}: {_in_yaml(signed)}")
 
 
 def _is_in_brackets(lines: Sequence[str], first: Place) -> bool:
     """Whether an opening bracket stands before the first key of a case."""
-    before = (lines[first.line - 1][: first.column - 1], *reversed(lines[: first.line - 1]))
-    return next((each for each in before if each.strip()), "").rstrip().endswith("{")
+    before = (*lines[: first.line - 1], lines[first.line - 1][: first.column - 1])
+    return "\n".join(before).rstrip().endswith("{")
 
 
 def _put_inside(lines: list[str], key: Place, signed: SignOff) -> None:
     here = lines[key.line - 1]
     before, after = here[: key.column - 1], here[key.column - 1 :]
-    lines[key.line - 1] = f'{before}"{_KEY}": {_in_json(signed)}, {after}'
+    lines[key.line - 1] = f'{before}"{_KEY}": {_as_json(_data(signed))}, {after}'
 
 
 def _put_instead(lines: list[str], key: Place, signed: SignOff) -> None:
@@ -98,11 +102,7 @@ def _data(signed: SignOff) -> dict[str, str]:
     return {**said, "remark": signed.remark} if signed.remark else said
 
 
-def _in_json(signed: SignOff) -> str:
-    return json.dumps(_data(signed), ensure_ascii=False)
-
-
 def _in_yaml(signed: SignOff) -> str:
-    """The same without quotes round its keys, as people write it."""
-    told = (f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in _data(signed).items())
+    """JSON without quotes round its keys, as people write it."""
+    told = (f"{key}: {_as_json(text)}" for key, text in _data(signed).items())
     return f"{{{', '.join(told)}}}"
