@@ -140,5 +140,9 @@ def _swapped(sort: str, source: Source, node: Node, instead: str, must: Must) ->
     if not source.is_pathway and _is_amount(node.data) and instead.strip() in words.AMOUNTS:
         return replaced(sort, source, span, instead, must)  # wrong only for what other facts say
     alike = node.data is not None and _is(node.data, instead)  # then only others can make it wrong
+    if alike and "scores" in node.path:
+        return replaced(
+            sort, source, span, instead, must
+        )  # its points and bands fit together, or not
     beside = source.layout.lines_beside(node) if alike else frozenset[int]()
     return replaced(sort, source, span, instead, must, node.line)._replace(beside=beside)

@@ -72,6 +72,7 @@ VALUES = {
     "--as-of 2026-11": "--as-of: '2026-11' is not a date. Write it like 2026-11-22.",
     "--as-of 2026-02-30": "--as-of: '2026-02-30' is not a date. Write it like 2026-11-22.",
     "--as-of 22.11.2026": "--as-of: '22.11.2026' is not a date. Write 2026-11-22.",
+    "--as-of 2026-W47-7": "--as-of: '2026-W47-7' is not a date. Write it like 2026-11-22.",
     "--as-of tomorrow!!": "--as-of: 'tomorrow!!' is not a date. Write it like 2026-11-22.",
     "--format yaml": "--format: there is no format 'yaml'. "
     "It can be: json, markdown, plain, terminal.",

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vcfpath.model.days import days_meant, spelling
+from vcfpath.model.days import day_of, days_meant, spelling
+
+
+def test_a_day_is_written_year_month_day() -> None:
+    assert day_of("2026-10-11") == date(2026, 10, 11)
+    for other in ("2026-02-30", "20261011", "2026-W41-7", "2026W417", "2026-10", "2026-10-11 ", ""):
+        assert day_of(other) is None
 
 
 @pytest.mark.parametrize(

@@ -429,6 +429,7 @@ LEAVE_OUT = "Leave it out while it is not known."
         ("age", {}, f"a number belongs here, not a mapping. {RANGE_MEND}"),
         ("age", {"from": 70, "until": 72}, f"'until' is no end of a range. {RANGE_MEND}"),
         ("age", {"form": 70, "to": 72}, f"'form' is no end of a range. {RANGE_MEND}"),
+        ("age", {"from": "1..2", "to": 7}, f"one number belongs here, not '1..2'. {RANGE_MEND}"),
         ("age", {"days": 5, "weeks": 1}, f"a number belongs here, not a mapping. {RANGE_MEND}"),
         ("age", {"from": True}, f"a number belongs here, not true. {NUMBER_MEND}"),
         ("age", {"from": None, "to": 5}, f"a number belongs here, not nothing. {NUMBER_MEND}"),

@@ -150,7 +150,7 @@ def test_what_names_the_pathway_is_all_there(written: Write, key: str) -> None:
     assert faults(written, pathway=rest) == [Fault(Place("", line("pathway"), 2), what, MEND)]
 
 
-@pytest.mark.parametrize("day", ["2026-13-01", "yesterday", 20, None])
+@pytest.mark.parametrize("day", ["2026-13-01", "2026-W10-3", "20261122", "yesterday", 20, None])
 def test_the_day_of_saving_is_a_day(written: Write, day: object) -> None:
     at = Place("", line("saved_on"), 14)
     assert faults(written, saved_on=day) == [Fault(at, "'saved_on' is not a date", MEND)]

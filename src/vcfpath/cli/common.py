@@ -132,13 +132,10 @@ def day(days: list[str] | None) -> date:
     written = once("--as-of", days)
     if written is None:
         return date.today()
-    try:
-        if len(written) == len("2026-11-22"):
-            return date.fromisoformat(written)
-    except ValueError:
-        pass
-    from vcfpath.model.days import spelling
+    from vcfpath.model.days import day_of, spelling
 
+    if (found := day_of(written)) is not None:
+        return found
     what = f"'{echoed(written)}' is not a date"
     mend = spelling(written, "Write it like 2026-11-22.", months=False)
     raise usage_error("--as-of", what, mend)

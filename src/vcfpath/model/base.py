@@ -40,7 +40,10 @@ class Record(BaseModel):
 
 
 def fault(
-    what: str, mend: str = "", offset: int | None = None, key: str | int | None = None
+    what: str,
+    mend: str = "",
+    offset: int | None = None,
+    key: str | int | tuple[str | int, ...] | None = None,
 ) -> PydanticCustomError:
     """A fault inside a validator.
 
@@ -48,7 +51,7 @@ def fault(
         what: what is wrong, without a full stop.
         mend: what would be right, a full sentence.
         offset: how many characters into the text it stands, where that is known.
-        key: of a record or list, which part of it to look at.
+        key: of a record or list, which part of it to look at; several lead from part to part.
     """
     context = {"what": what, "mend": mend, "offset": offset, "key": key}
     return PydanticCustomError("vcfpath", "{what}. {mend}", context)

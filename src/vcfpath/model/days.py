@@ -15,6 +15,8 @@ _MONTHS = (
     *("jan", "feb", "mar", "apr", "may", "jun"),
     *("jul", "aug", "sep", "oct", "nov", "dec"),
 )
+_PLAIN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""Python itself reads weeks, too, and days without signs."""
 _NAME = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
 _DAY_OF = r"(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?\.?"
 _YEAR = r"(?P<y>[0-9]{4})"
@@ -29,6 +31,14 @@ _FORMS = (
     _YEAR + r"[-/. ](?P<m>[0-9]{1,2})",
     _NAME + r",? ?" + _YEAR,
 )
+
+
+def day_of(text: str) -> date | None:
+    """The day that ``text`` says, as days are written here; None where it is no such day."""
+    try:
+        return date.fromisoformat(text) if _PLAIN.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def days_meant(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 from math import gcd
 from typing import Annotated, Literal
 
@@ -101,20 +102,21 @@ class Score(Claim):
     def _bands_name_every_sum(self) -> Score:
         first, last, whole = self.bands[0], self.bands[-1], self.everything()
         if first.from_ != whole.low:
-            raise self._apart(f"'{first.name}' begins", first.from_, "Begin it there.")
-        for band, after in zip(self.bands, self.bands[1:], strict=False):
+            raise self._apart(f"'{first.name}' begins", first.from_, "Begin it there.", 0, "from")
+        for index, (band, after) in enumerate(pairwise(self.bands), start=1):
             between = self._after(band.to)
             if not band.to < after.from_ <= between:
                 what = f"'{after.name}' does not begin where '{band.name}' ends"
-                raise fault(what, f"Begin it at {plain(between)}.", key="bands")
+                raise fault(what, f"Begin it at {plain(between)}.", key=("bands", index, "from"))
         if last.to != whole.high:
-            raise self._apart(f"'{last.name}' ends", last.to, "End it there.")
+            at = len(self.bands) - 1
+            raise self._apart(f"'{last.name}' ends", last.to, "End it there.", at, "to")
         return self
 
-    def _apart(self, said: str, end: Decimal, mend: str) -> Exception:
+    def _apart(self, said: str, end: Decimal, mend: str, *at: str | int) -> Exception:
         low, high = map(plain, self.everything()[:2])
         what = f"the sum can be {low} to {high}, and {said} at {plain(end)}"
-        return fault(what, mend, key="bands")
+        return fault(what, mend, key=("bands", *at))
 
     def everything(self) -> Interval:
         """All sums it can have."""

@@ -91,6 +91,9 @@ def _number(fact: NumberFact, answer: Answer) -> str:
             if end not in ends:
                 raise NotUnderstoodError(f"{quoted(end)} is no end of a range", _RANGE_MEND)
             ends[end] = _amount(value[end])
+            if RANGE in ends[end]:
+                what = f"one number belongs here, not {quoted(value[end])}"
+                raise NotUnderstoodError(what, _RANGE_MEND)
             number_state(fact, ends[end])
             if fact.clock and NUMBER.fullmatch(ends[end]):
                 ends[end] += f" {fact.unit}"  # the other end may be in another

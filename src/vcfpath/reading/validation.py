@@ -88,7 +88,7 @@ def _further(error: ErrorDetails) -> Path:
         case "union_tag_not_found" if (key := misspelt_tag_key(error)) is not None:
             return (key, KEY)
         case "vcfpath" if (part := error["ctx"]["key"]) is not None:
-            return (part,)
+            return part if isinstance(part, tuple) else (part,)
         case _:
             return ()
 

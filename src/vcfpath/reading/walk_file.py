@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from vcfpath.errors import CannotOpenError, ContentError, Fault, Place, did_you_mean, quoted
 from vcfpath.model.answer import Answer
+from vcfpath.model.days import day_of
 from vcfpath.reading.door import shown_name
 from vcfpath.reading.patient_file import answer_at, read_data
 from vcfpath.reading.places import Places
@@ -120,11 +121,10 @@ class _Form:
         return ""
 
     def day(self, key: str) -> date:
-        try:
-            return date.fromisoformat(str(self.data.get(key)))
-        except ValueError:
+        found = day_of(str(self.data.get(key)))
+        if found is None:
             self._complain(f"'{key}' is not a date", key)
-            return date.min
+        return found or date.min
 
     def answers(self, key: str) -> dict[str, Answer]:
         part = self._part(key)

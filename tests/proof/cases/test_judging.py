@@ -88,11 +88,15 @@ def test_a_case_without_a_mark_is_told() -> None:
             "s.md:4:1: '2026-02-30' is not a date. Write it like 2026-11-22.",
         ),
         (
+            ENTRY._replace(on=_at("2026-W47-7", 4)),
+            "s.md:4:1: '2026-W47-7' is not a date. Write it like 2026-11-22.",
+        ),
+        (
             ENTRY._replace(on=_at("2026-11-23", 4)),
             "s.md:4:1: 2026-11-23 is still to come. Write the day it was judged.",
         ),
     ],
-    ids=["name", "two", "box", "code", "who", "when", "date", "day", "ahead"],
+    ids=["name", "two", "box", "code", "who", "when", "date", "day", "week", "ahead"],
 )
 def test_what_cannot_be_used_is_said_with_its_line(entry: Entry, said: str) -> None:
     outcome = _outcome(entry)

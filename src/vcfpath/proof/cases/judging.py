@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from vcfpath.errors import Fault, Place, did_you_mean, echoed
-from vcfpath.model.days import spelling
+from vcfpath.model.days import day_of, spelling
 from vcfpath.model.declared import Patience
 from vcfpath.patient.case import JUDGED_BY_SOMEBODY, Judged, SignOff
 from vcfpath.proof.cases.trying import Tried
@@ -131,11 +131,8 @@ def _day(written: Written) -> date:
     text, place = written
     if not text:
         raise _AtFaultError(place, "nobody says when this was marked", "Write the day.")
-    try:
-        if len(text) == len("2026-11-22"):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
+    if (day := day_of(text)) is not None:
+        return day
     mend = spelling(text, "Write it like 2026-11-22.", months=False)
     raise _AtFaultError(place, f"'{echoed(text)}' is not a date", mend)
 

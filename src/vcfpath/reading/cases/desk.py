@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
 from vcfpath.errors import Fault, echoed, quoted
-from vcfpath.model.days import spelling
+from vcfpath.model.days import day_of, spelling
 from vcfpath.model.declared import Patience
 from vcfpath.model.pathway import Pathway
 from vcfpath.reading.places import Path, Places
-
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Desk:
@@ -75,15 +72,11 @@ class Desk:
     def date(self, raw: Mapping[str, Any], path: Path, key: str) -> date | None:
         """The day under ``key``; None where there is none."""
         written = self.text(raw, path, key)
-        try:
-            if written is not None and _DAY.fullmatch(written):
-                return date.fromisoformat(written)
-        except ValueError:
-            pass
-        if written is not None:
+        found = day_of(written or "")
+        if written is not None and found is None:
             mend = spelling(written, "Write it like 2026-11-22.", months=False)
             self.about_value((*path, key), f"'{echoed(written)}' is not a date", mend)
-        return None
+        return found
 
     def unknown_keys(self, raw: Mapping[str, Any], path: Path, known: Collection[str]) -> None:
         """Note every key of ``raw`` that is none of the ``known``."""
