@@ -19,7 +19,6 @@ import pytest
 
 from tests.cli.program import COLOUR, acts
 from tests.every_screen import SCREENS, VARIANTS, Variant, composed, emitted, run_through
-from tests.view.made_up import texts_of
 from vcfpath.view.bars import SIGN_WORDS
 from vcfpath.view.document import (
     Block,
@@ -38,7 +37,7 @@ from vcfpath.view.grid import side_by_side
 from vcfpath.view.icons import KEY as OF_PICTURES
 from vcfpath.view.icons import keyed
 from vcfpath.view.signs import in_ascii
-from vcfpath.view.texts import changed, flat
+from vcfpath.view.texts import changed, flat, texts_of
 from vcfpath.view.wording import EMPTY, introducing, says, verdict
 from vcfpath.view.wrapping import columns
 

@@ -22,14 +22,13 @@ from tests.examples import MANY
 from tests.free_text import Spot, file_of_marks, file_with, marks, text_fields
 from tests.hostile_text import forbidden, hostile
 from tests.view.layouts import assert_in_order
-from tests.view.made_up import texts_of
 from tests.view.skeleton import PARSERS, skeleton
 from vcfpath import load
 from vcfpath.errors import UNSEEN, ContentError
 from vcfpath.view import markdown, plain, terminal
 from vcfpath.view.document import Document
 from vcfpath.view.signs import in_ascii
-from vcfpath.view.texts import changed, flat
+from vcfpath.view.texts import changed, flat, texts_of
 
 pytestmark = pytest.mark.long
 

@@ -40,11 +40,10 @@ import pytest
 
 from tests.every_screen import SCREENS, composed
 from tests.known import SHIPPED
-from tests.view.made_up import texts_of
 from vcfpath.errors import SHOWN_FAULTS
 from vcfpath.view.document import Heading, Rows
 from vcfpath.view.naming import option_name
-from vcfpath.view.texts import changed, flat
+from vcfpath.view.texts import changed, flat, texts_of
 from vcfpath.view.wording import verdict
 
 pytestmark = pytest.mark.long

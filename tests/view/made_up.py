@@ -30,7 +30,7 @@ from vcfpath.view.document import (
     Scale,
     Sign,
 )
-from vcfpath.view.texts import changed, flat
+from vcfpath.view.texts import flat
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -106,15 +106,3 @@ def _entries(texts: SearchStrategy[str]) -> SearchStrategy[Item]:
 
 def _some(things: SearchStrategy[Thing]) -> SearchStrategy[tuple[Thing, ...]]:
     return st.lists(things, max_size=3).map(tuple)
-
-
-def texts_of(document: Document) -> list[str]:
-    """Every text of ``document`` in reading order."""
-    found: list[str] = []
-
-    def keep(text: str) -> str:
-        found.append(text)
-        return text
-
-    changed(document, keep)
-    return found

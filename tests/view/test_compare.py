@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.known import ANKLE, TODAY, Raw, both, raw_of, validated
-from tests.view.made_up import texts_of
 from vcfpath.engine.assess import assess
 from vcfpath.engine.option_grid import option_grid
 from vcfpath.model.pathway import Pathway
@@ -19,6 +18,7 @@ from vcfpath.patient import Patient
 from vcfpath.patient.plain import patient_from
 from vcfpath.view.compare import compose
 from vcfpath.view.document import Cell, Document, Grid, Item
+from vcfpath.view.texts import texts_of
 
 HELPS, GOES_WRONG = "What helps, and how often?", "What can go wrong, and how often?"
 CITED: Raw = {"sources": ["example-trial"]}

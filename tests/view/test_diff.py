@@ -9,7 +9,6 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.known import ANKLE, TODAY, Raw, variant
-from tests.view.made_up import texts_of
 from vcfpath.errors import Place
 from vcfpath.model.pathway import Pathway
 from vcfpath.proof.diff import versions
@@ -19,6 +18,7 @@ from vcfpath.view.contract import diff as contract
 from vcfpath.view.diff.compose import compose_diff
 from vcfpath.view.diff.result import Result, Version
 from vcfpath.view.schemas import schema_text
+from vcfpath.view.texts import texts_of
 
 SCHEMA = Draft202012Validator(json.loads(schema_text("diff")))
 

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from tests.view.documents import SIDE_BY_SIDE
 from tests.view.layouts import assert_in_order
-from tests.view.made_up import grids, phrases, texts, texts_of
+from tests.view.made_up import grids, phrases, texts
 from vcfpath.view import plain, terminal
 from vcfpath.view.columns import GAP, MARGIN
 from vcfpath.view.document import Cell, Document, Grid, Item, Question
 from vcfpath.view.entries import undrawn
 from vcfpath.view.grid import NARROWEST, side_by_side
-from vcfpath.view.texts import changed, flat
+from vcfpath.view.texts import changed, flat, texts_of
 from vcfpath.view.wrapping import columns
 
 pages = st.integers(NARROWEST, 240)

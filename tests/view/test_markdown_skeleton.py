@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.examples import MANY
 from tests.view.documents import ALL, HOSTILE_TEXTS, TWENTY_WEEKS
 from tests.view.layouts import assert_in_order
-from tests.view.made_up import documents, texts, texts_of
+from tests.view.made_up import documents, texts
 from tests.view.skeleton import PARSERS, skeleton
 from vcfpath.view.document import (
     Bar,
@@ -33,7 +33,7 @@ from vcfpath.view.document import (
     Rows,
 )
 from vcfpath.view.markdown import render
-from vcfpath.view.texts import changed, flat, flat_in_ascii
+from vcfpath.view.texts import changed, flat, flat_in_ascii, texts_of
 
 pytestmark = pytest.mark.long
 

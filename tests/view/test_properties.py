@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.examples import MANY
 from tests.view.documents import EVERYTHING, HOSTILE
 from tests.view.layouts import assert_in_order
-from tests.view.made_up import documents, phrases, texts, texts_of
+from tests.view.made_up import documents, phrases, texts
 from vcfpath.errors import UNSEEN
 from vcfpath.view import markdown, plain, terminal
 from vcfpath.view.document import (
@@ -30,7 +30,7 @@ from vcfpath.view.document import (
     Rows,
 )
 from vcfpath.view.grid import NARROWEST
-from vcfpath.view.texts import flat, flat_in_ascii
+from vcfpath.view.texts import flat, flat_in_ascii, texts_of
 from vcfpath.view.wrapping import columns
 
 pytestmark = pytest.mark.long

@@ -11,7 +11,6 @@ from jsonschema import Draft202012Validator
 
 from tests.cli.program import DAY, Vcfpath
 from tests.known import ANKLE, POINTS, POINTS_FILE, TODAY, Raw, raw_of, validated
-from tests.view.made_up import texts_of
 from vcfpath import assess, patient_from
 from vcfpath.errors import ExitStatus
 from vcfpath.model.criterion import AtLeast, CompareScore, Not, Order
@@ -20,6 +19,7 @@ from vcfpath.view.document import Block, Document
 from vcfpath.view.explain.compose import compose_topic
 from vcfpath.view.schemas import schema_text
 from vcfpath.view.scores import only_score, scores
+from vcfpath.view.texts import texts_of
 
 STAIRS, STEPS = POINTS.scores["stair_score"], POINTS.scores["step_count"]
 EXPLAIN = Draft202012Validator(json.loads(schema_text("explain")))

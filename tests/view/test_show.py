@@ -9,7 +9,6 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.known import ANKLE, SHIPPED, TODAY, Raw, both, variant
-from tests.view.made_up import texts_of
 from vcfpath import load
 from vcfpath.engine.words import words
 from vcfpath.model.pathway import Pathway
@@ -19,6 +18,7 @@ from vcfpath.view.document import Items
 from vcfpath.view.schemas import schema_text
 from vcfpath.view.show.compose import compose_show
 from vcfpath.view.show.outline import Outline, meant, outline
+from vcfpath.view.texts import texts_of
 
 SCHEMA = Draft202012Validator(json.loads(schema_text("show")))
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"

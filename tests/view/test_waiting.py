@@ -6,11 +6,11 @@ import pytest
 
 from tests.cli.program import Vcfpath
 from tests.known import ANKLE, SHIPPED, TODAY, raw_of, validated
-from tests.view.made_up import texts_of
 from vcfpath.model.pathway import Pathway
 from vcfpath.view.document import Document, Items
 from vcfpath.view.explain.compose import compose_topic
 from vcfpath.view.explain.topics import topics
+from vcfpath.view.texts import texts_of
 
 
 def _page(pathway: Pathway = ANKLE) -> Document:

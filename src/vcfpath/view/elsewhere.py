@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from vcfpath.patient.spelling import command_line
 from vcfpath.view.document import Document, Paragraph
-from vcfpath.view.texts import changed
+from vcfpath.view.texts import texts_of
 
 _OPTION = "--pathway"
 
 
 def reminded(document: Document, file: str) -> Document:
     """``document`` with a last line about ``file``, where a command on it does not name one."""
-    if not any("vcfpath " in text and _OPTION not in text for text in _texts(document)):
+    if not any("vcfpath " in text and _OPTION not in text for text in texts_of(document)):
         return document
     named = command_line((_OPTION, file))
     note = f"Without {named}, a command shown here is about another pathway."
     return Document((*document.blocks, Paragraph(note, "quiet")))
-
-
-def _texts(document: Document) -> list[str]:
-    found: list[str] = []
-
-    def kept(text: str) -> str:
-        found.append(text)
-        return text
-
-    changed(document, kept)
-    return found

@@ -50,6 +50,18 @@ def changed(document: Document, change: Callable[[str], str]) -> Document:
     return Document(tuple(_changed(block, change) for block in document.blocks))
 
 
+def texts_of(document: Document) -> list[str]:
+    """Every text of ``document`` in reading order."""
+    found: list[str] = []
+
+    def keep(text: str) -> str:
+        found.append(text)
+        return text
+
+    changed(document, keep)
+    return found
+
+
 def _changed(block: Block, change: Callable[[str], str]) -> Block:
     match block:
         case Heading(text, level):
