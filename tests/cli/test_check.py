@@ -38,6 +38,7 @@ def test_a_finding_is_said_at_its_place_with_its_code_and_ends_in_status_1(
     assert "1 error." in ran.out
     assert "- VP013.yaml:101:9: VP013: for one person" in ran.out
     assert "What a code means: vcfpath explain VP013" in ran.out
+    assert "Without --pathway" not in ran.out
     assert CODES["VP013"].proves not in ran.out.split("\n")
 
 

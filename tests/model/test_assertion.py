@@ -49,7 +49,7 @@ NOT_COMPARED = "'boot.open' is a definition: it is so or not"
         ("'a' in boot.open", 7, NOT_COMPARED, "Write boot.open alone"),
         ("boot.open()", 0, "there is no function 'boot.open'", "It can be: at_least."),
         ("boot.open + 1", 0, NOT_A_RULE, "Use names"),
-        ("boot.open and", 0, "this rule cannot be read", "In YAML"),
+        ("boot.open and", 0, "this rule cannot be read", "Something is missing"),
         ("boot", 0, "there is no fact or definition 'boot'", "Did you mean 'boot.closed' or"),
     ],
 )

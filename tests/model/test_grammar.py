@@ -348,8 +348,8 @@ def test_a_comparison_with_an_end_of_the_range_says_something_and_is_read(text: 
 @pytest.mark.parametrize(
     "text",
     [
-        *("torn and", "torn bruised", "", "age > 05", "age >", "torn;", "torn = bruised"),
-        *('swelling == "mild', "import os", "(torn", "torn)", " torn", "$torn", "torn!", "torn?"),
+        *("torn bruised", "", "age > 05", "torn;", 'swelling == "mild', "import os", " torn"),
+        *("$torn", "torn?"),
     ],
 )
 def test_what_python_cannot_read_is_refused_with_a_hint_about_quotes(text: str) -> None:
@@ -388,7 +388,7 @@ def test_what_python_only_warns_of_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["töricht", "torn and\nbruised", "torn\t", "torn \u2264 3", "\x00", "torn\x1b", "\u202etorn"],
+    ["töricht", "torn and\nbruised", "torn\t", "\x00", "torn\x1b", "\u202etorn"],
 )
 def test_a_rule_is_one_line_of_plain_ascii(text: str) -> None:
     assert refusal(text) == (

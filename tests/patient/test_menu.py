@@ -96,6 +96,12 @@ def test_the_rest_of_a_list_is_absent_only_when_that_is_said() -> None:
             "'I fell down' is not one of the answers",
             "Type a number from 1 to 5. Type 0 alone if there is none of them.",
         ),
+        (
+            "tried",
+            "n",
+            "'n' is not one of the answers",
+            "Type a number from 1 to 5. Type 0 alone if there is none of them.",
+        ),
         ("swelling", ",", "',' is not one of the answers", "Type a number from 1 to 3."),
         ("torn", "perhaps", "'perhaps' is not one of the answers", "Type a number from 1 to 2."),
         ("age", "7,5", "'7,5' is not a number we can read", "Write 7.5, with a point."),

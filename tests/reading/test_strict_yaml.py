@@ -329,7 +329,13 @@ def test_a_very_long_key_is_refused() -> None:
         ),
         (
             "a: 1\nb\nc: 1\n",
-            "3:1: this is not 'key: value'. Check the colon, the indentation, and the quotes above.",
+            "2:1: this is not 'key: value'. Put a space after the colon, and check the "
+            "indentation and the quotes above.",
+        ),
+        (
+            "a: 1\nb:2\n",
+            "2:1: this is not 'key: value'. Put a space after the colon, and check the "
+            "indentation and the quotes above.",
         ),
         (
             "a: - b\n",

@@ -31,7 +31,14 @@ def test_a_command_that_names_no_file_is_noted_wherever_it_stands(block: Block) 
 
 
 @pytest.mark.parametrize(
-    "block", [Paragraph("Rest."), Command("Next", "vcfpath why rest --pathway my.yaml")]
+    "block",
+    [
+        Paragraph("Rest."),
+        Command("Next", "vcfpath why rest --pathway my.yaml"),
+        Command("And 3 more", "vcfpath check my.yaml --format json"),
+        Command("What a code means", "vcfpath explain VP013"),
+        Command("All codes", "vcfpath explain codes"),
+    ],
 )
 def test_nothing_is_said_where_no_command_needs_it(block: Block) -> None:
     document = Document((block,))

@@ -47,6 +47,11 @@ def test_the_shipped_pathway_has_topics_of_every_sort() -> None:
     assert {topic.sort for topic in topics(ANKLE)} == SORTS
 
 
+@pytest.mark.parametrize("asked", ["warning signs", "Warning-sign", "warnings"])
+def test_the_warning_signs_are_found_by_what_they_are_called(asked: str) -> None:
+    assert find_topics(SHIPPED, asked)[0] == find_topics(SHIPPED, "red-flags")[0]
+
+
 @pytest.mark.long
 @both
 def test_capitals_hyphens_and_spaces_make_no_difference(pathway: Pathway) -> None:

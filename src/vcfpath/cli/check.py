@@ -138,8 +138,9 @@ def _answer(values: Mapping[str, Any], pathway: Pathway, result: Result) -> None
 
     asked = request(values)
     day = asked.day
+    named = _named(values)
     emit(
-        asked.how,
+        asked.how._replace(pathway=named[0] if named else None),
         lambda: compose_check(pathway, result, day, even_if_stale=True),
         lambda: contract.render(pathway, result, day),
     )

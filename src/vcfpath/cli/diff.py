@@ -111,7 +111,7 @@ def _answer(values: Mapping[str, Any], result: Result) -> None:
 
     asked = request(values)
     emit(
-        asked.how,
+        asked.how._replace(pathway=values["new"]),
         lambda: compose_diff(result, asked.day),
         lambda: contract.render(result, asked.day),
     )

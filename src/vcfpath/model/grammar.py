@@ -18,6 +18,7 @@ from vcfpath.model.base import fault
 from vcfpath.model.comparing import Comparisons, compare_facts
 from vcfpath.model.criterion import AtLeast, CompareFacts, Criterion, Named, Not
 from vcfpath.model.declared import Declared, declared
+from vcfpath.model.rule_slips import meant
 
 MOST_CHARACTERS = 500
 """Longer than any rule a person can check by reading it."""
@@ -64,14 +65,15 @@ def tree_of(text: str) -> ast.expr:
             return ast.parse(text, mode="eval").body
     except SyntaxError as error:
         offset = (error.offset or 1) - 1
-        raise fault("this rule cannot be read", _QUOTE_IN_YAML, offset) from None
+        raise fault("this rule cannot be read", meant(text) or _QUOTE_IN_YAML, offset) from None
     except (RecursionError, MemoryError, ValueError, Warning):
         raise fault("this rule cannot be read", _QUOTE_IN_YAML) from None
 
 
 def _bound(text: str) -> None:
     if not text.isascii() or not text.isprintable():
-        raise fault("a rule is written in plain ASCII letters", "Put other words in 'because'.")
+        mend = meant(text) or "Put other words in 'because'."
+        raise fault("a rule is written in plain ASCII letters", mend)
     if len(text) > MOST_CHARACTERS:
         raise fault(f"this rule is longer than {MOST_CHARACTERS} characters", "Use definitions.")
     depth = deepest = 0

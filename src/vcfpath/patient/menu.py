@@ -22,8 +22,8 @@ from vcfpath.truth import Truth
 LONGEST_ANSWER = 200
 """Characters; a longer answer was pasted by mistake."""
 
-NONE_OF_THEM = ("0", "o", RESERVED_MEMBER, "no", "n", "none of them", "none of these", "nothing")
-"""What one may type for a list nothing of which is so."""
+NONE_OF_THEM = ("0", "o", RESERVED_MEMBER, "no", "none of them", "none of these", "nothing")
+"""What one may type for a list nothing of which is so; not "n", which may be meant for "next"."""
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}")
 _BETWEEN = re.compile(r"\s*(?:[,;|+]|\band\b|\bor\b)\s*|\s+")

@@ -23,7 +23,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     (
         "could not find expected ':'",
         "this is not 'key: value'",
-        "Check the colon, the indentation, and the quotes above.",
+        "Put a space after the colon, and check the indentation and the quotes above.",
     ),
     (
         "sequence entries are not allowed",
@@ -91,7 +91,10 @@ _AFTER_A_VALUE = (
     *_WORDS,
 )
 """A rule that starts with a quoted word is the common case."""
-_SAID_AT_ITS_BEGINNING = ("unexpected end of stream", "unexpected document", "'<stream end>'")
+_SAID_AT_ITS_BEGINNING = (
+    *("unexpected end of stream", "unexpected document", "'<stream end>'"),
+    "could not find expected ':'",
+)
 
 
 def syntax_fault(error: YAMLError, text: str, name: str) -> Fault:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from vcfpath.patient.spelling import command_line
 from vcfpath.view.document import Document, Paragraph
 from vcfpath.view.texts import texts_of
 
-_OPTION = "--pathway"
+_COMMAND = re.compile(r"vcfpath (?!explain (?:VP[0-9]|codes))")
+"""A command that is about a pathway: what a code means is the same for all."""
 
 
 def reminded(document: Document, file: str) -> Document:
-    """``document`` with a last line about ``file``, where a command on it does not name one."""
-    if not any("vcfpath " in text and _OPTION not in text for text in texts_of(document)):
+    """``document`` with a last line about ``file``, where a command on it does not name it."""
+    named = command_line((file,))
+    if not any(_COMMAND.search(text) and named not in text for text in texts_of(document)):
         return document
-    named = command_line((_OPTION, file))
-    note = f"Without {named}, a command shown here is about another pathway."
+    note = f"Without --pathway {named}, a command shown here is about another pathway."
     return Document((*document.blocks, Paragraph(note, "quiet")))

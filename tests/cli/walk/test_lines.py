@@ -313,6 +313,7 @@ def test_the_first_question_can_be_left_open_by_moving_on(walk: Walking) -> None
     ran = walk("m\nm\nm\nm\n")
     assert ran.status == 0
     assert "Step 3 of 3: For everybody" in ran.err
+    assert "is not known yet. Nothing is assumed" in _one_line(ran.err)
     assert "No facts were given yet." in ran.out
 
 

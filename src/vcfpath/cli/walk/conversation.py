@@ -91,6 +91,8 @@ def _show_stages(talk: Talk, walk: Walk, question: Question | None, shown: set[s
 def _heard(talk: Talk, walk: Walk, question: Question) -> Walk | Walked | None:
     """What a question came to: the walk further on, its end, or None to go back."""
     reply = reply_to(talk, walk, question)
+    if reply is WayOut.MOVE_ON and question.stage is None:
+        reply = Reply(question.fact, None)  # before the first step one moves on from a question
     if isinstance(reply, WayOut):
         return _left(walk, reply, question)
     further = consistent(talk, walk, walk.with_reply(reply))
@@ -130,8 +132,6 @@ def _left(walk: Walk, way: WayOut, question: Question | None) -> Walk | Walked |
             return Walked(walk, "quit")
         case WayOut.MOVE_ON if question and question.stage:
             return walk.past(question.stage.id)
-        case WayOut.MOVE_ON if question:
-            return walk.with_reply(Reply(question.fact, None))
         case WayOut.MOVE_ON:
             return Walked(walk, "done")
         case _:

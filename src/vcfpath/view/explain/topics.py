@@ -54,6 +54,10 @@ class Topic(NamedTuple):
     name: str
 
 
+SIGNS = Topic("list", "red_flags", "all red flags")
+"""The warning signs, as screens call them."""
+
+
 def topics(pathway: Pathway) -> Iterator[Topic]:
     """Everything that can be explained, in the order of the pathway."""
     for name in LISTS:
@@ -147,6 +151,8 @@ def _also(pathway: Pathway, topic: Topic) -> tuple[str, ...]:
     """Other names of a topic."""
     if topic.sort == "as now":
         return WAITING
+    if topic == SIGNS:
+        return ("warning signs", "warning sign", "warnings")
     return pathway.glossary[topic.id].also if topic.sort == "glossary" else ()
 
 
