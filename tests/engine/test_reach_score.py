@@ -119,6 +119,12 @@ def test_a_sum_begins_where_its_score_does() -> None:
         assert score_reached(compare(made, op, points), True, lambda rule, wanted: T) is reached
 
 
+@pytest.mark.parametrize(("points", "reached"), [(-1, F), (0, T), (1, T), (2, T), (3, F)])
+def test_exactly_a_number_is_reached_from_either_side(points: int, reached: Truth) -> None:
+    asked = compare(score([2, 0]), "==", points)
+    assert score_reached(asked, True, lambda rule, wanted: T) is reached
+
+
 def test_a_band_that_gives_what_may_come_after_it_anyway_is_not_named() -> None:
     assert helping(compare(score([2, 2, 0]), ">=", 1), True) == [("a0", True), ("a1", True)]
     assert helping(compare(score([0, 2, 0]), ">=", 1), True) == [("a0", False), ("a1", True)]

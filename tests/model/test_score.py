@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from tests.known import POINTS, Raw, names
 from vcfpath.model.criterion import CompareScore
-from vcfpath.model.declared import Declared
+from vcfpath.model.declared import Declared, Patience
 from vcfpath.model.declared_scores import with_scores
 from vcfpath.model.possible import Interval
 from vcfpath.model.score import Score
@@ -130,6 +130,24 @@ def test_its_ends_must_lie_apart_and_that_is_said() -> None:
     assert read({**written, "least": 1, "most": 2}) is not None
 
 
+@pytest.mark.parametrize(
+    ("ends", "at"),
+    [
+        (((1, 1), (2, 2), (3, 3)), (0, "from")),
+        (((0, 0), (1, 1), (3, 3)), (2, "from")),
+        (((0, 0), (1, 1), (2, 4)), (2, "to")),
+    ],
+)
+def test_where_bands_do_not_fit_the_number_is_pointed_at(
+    ends: tuple[tuple[int, int], ...], at: tuple[int, str]
+) -> None:
+    bands = [{"from": low, "to": high, "name": str(low)} for low, high in ends]
+    with pytest.raises(ValidationError) as refused:
+        Score.model_validate_json(json.dumps(raw([2, 0], [1, 0], bands=bands)), context=NAMES)
+    (error,) = refused.value.errors()
+    assert error["ctx"]["key"] == ("bands", *at)
+
+
 def test_bands_may_leave_out_what_no_sum_comes_to() -> None:
     assert is_sound((0, 0), (2, 4), groups=([2, 0], [2, 0]))
     assert is_sound((0, 0), (1.5, 1.5), (3, 4.5), groups=([1.5, 0], [3, 1.5, 0]))
@@ -196,7 +214,7 @@ def test_a_score_that_is_at_fault_is_declared_all_the_same() -> None:
 def test_a_score_that_is_at_fault_takes_no_time_from_looking_for_names_elsewhere() -> None:
     misspelt = raw([1, 0])
     misspelt["groups"][0]["bands"][0]["when"] = "tornn"
-    mine = names()
+    mine = names()._replace(patience=Patience())
     many = {f"score_{number}": misspelt for number in range(100)}
     assert set(with_scores(mine, {"scores": many}).scores.values()) == {None}
     assert mine.nearest("tornn", ["torn"]) == "Did you mean 'torn'?"

@@ -72,8 +72,10 @@ class Desk:
     def date(self, raw: Mapping[str, Any], path: Path, key: str) -> date | None:
         """The day under ``key``; None where there is none."""
         written = self.text(raw, path, key)
-        found = day_of(written or "")
-        if written is not None and found is None:
+        if written is None:
+            return None
+        found = day_of(written)
+        if found is None:
             mend = spelling(written, "Write it like 2026-11-22.", months=False)
             self.about_value((*path, key), f"'{echoed(written)}' is not a date", mend)
         return found
