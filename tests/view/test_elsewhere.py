@@ -35,6 +35,7 @@ def test_a_command_that_names_no_file_is_noted_wherever_it_stands(block: Block) 
     [
         Paragraph("Rest."),
         Command("Next", "vcfpath why rest --pathway my.yaml"),
+        Command("For example", "vcfpath options --pathway old.yaml"),
         Command("And 3 more", "vcfpath check my.yaml --format json"),
         Command("What a code means", "vcfpath explain VP013"),
         Command("All codes", "vcfpath explain codes"),

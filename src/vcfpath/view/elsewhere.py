@@ -13,9 +13,11 @@ _COMMAND = re.compile(r"vcfpath (?!explain (?:VP[0-9]|codes))")
 
 
 def reminded(document: Document, file: str) -> Document:
-    """``document`` with a last line about ``file``, where a command on it does not name it."""
+    """``document`` with a last line about ``file``, where a command on it names no file."""
     named = command_line((file,))
-    if not any(_COMMAND.search(text) and named not in text for text in texts_of(document)):
+    names_one = (named, "--pathway ")
+    commands = (text for text in texts_of(document) if _COMMAND.search(text))
+    if all(any(each in text for each in names_one) for text in commands):
         return document
     note = f"Without --pathway {named}, a command shown here is about another pathway."
     return Document((*document.blocks, Paragraph(note, "quiet")))
