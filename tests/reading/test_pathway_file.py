@@ -262,3 +262,11 @@ def test_the_others_of_its_file_can_be_had_with_it(written: Write) -> None:
     pathway, _, others = pathway_file.load_beside_others(f"{written(two_pathways())}#wrist")
     assert pathway.id == "wrist"
     assert [each.id for each in others] == ["ankle"]
+
+
+def test_a_file_in_other_letters_is_refused_by_its_name(tmp_path: Path) -> None:
+    (file := tmp_path / "it.yaml").write_bytes(b"format: 1\nname: caf\xe9\n")
+    with pytest.raises(ContentError) as caught:
+        load(f"{file}#ankle")
+    (said,) = caught.value.lines()
+    assert said.startswith(f"{file}:2:10: ")
