@@ -137,10 +137,11 @@ def _swapped(sort: str, source: Source, node: Node, instead: str, must: Must) ->
         span, instead = slice(head, node.block.stop), f" {instead}\n"
     else:
         span = node.value
-    if not source.is_pathway and _is_amount(node.data) and instead.strip() in words.AMOUNTS:
+    said = words.AMOUNTS if node.path[-1] in ("from", "to") else (*words.AMOUNTS, words.RANGE)
+    if not source.is_pathway and _is_amount(node.data) and instead.strip() in said:
         return replaced(sort, source, span, instead, must)  # wrong only for what other facts say
     alike = node.data is not None and _is(node.data, instead)  # then only others can make it wrong
-    if alike and "scores" in node.path:
+    if "scores" in node.path and (alike or node.path[-1] == "name"):
         return replaced(
             sort, source, span, instead, must
         )  # its points and bands fit together, or not
