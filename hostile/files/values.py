@@ -142,8 +142,7 @@ def _swapped(sort: str, source: Source, node: Node, instead: str, must: Must) ->
         return replaced(sort, source, span, instead, must)  # wrong only for what other facts say
     alike = node.data is not None and _is(node.data, instead)  # then only others can make it wrong
     if "scores" in node.path and (alike or node.path[-1] == "name"):
-        return replaced(
-            sort, source, span, instead, must
-        )  # its points and bands fit together, or not
+        # its points, bands and rules fit together or do not, and nobody knows the wrong one
+        return replaced(sort, source, span, instead, must)
     beside = source.layout.lines_beside(node) if alike else frozenset[int]()
     return replaced(sort, source, span, instead, must, node.line)._replace(beside=beside)
