@@ -25,7 +25,7 @@ No mutant may need them.
 """
 _MODEL = (
     *("possible", "criterion", "grammar", "comparing", "comparing_scores", "points", "score"),
-    *("units", "between", "declared", "declared_scores"),
+    *("units", "between", "declared", "declared_scores", "rule_slips"),
 )
 _FIRST = (
     *("evaluate", "verdict", "cells", "sweep", "windows", "assess", "asking", "positions"),
