@@ -82,8 +82,7 @@ class Comparisons:
         if not isinstance(left, ast.Name):
             raise fault("a comparison needs a fact", "Name one.", left.col_offset)
         if isinstance(right, ast.Name):
-            mend = "Only a constraint may do that."
-            raise fault("two facts cannot be compared in a rule", mend, right.col_offset)
+            raise self._two_names(left.id, right)
         if left.id in self.names.scores:
             return self._score(left, op, right)
         fact = self._fact(left)
@@ -95,6 +94,15 @@ class Comparisons:
         if fact is None:
             return self._unread(left, op, right)
         raise fault(f"'{left.id}' is not a number", f"Write {_example(fact)}.", left.col_offset)
+
+    def _two_names(self, name: str, right: ast.Name) -> Exception:
+        """Two facts; or a word that lacks its quotes, or a yes/no fact said to be true."""
+        fact, word, at = self.names.facts.get(name), right.id, right.col_offset
+        if isinstance(fact, ChoiceFact) and word in fact.values:
+            return fault(f"'{word}' is a word, and has no quotes", f'Write "{word}".', at)
+        if isinstance(fact, YesNoFact) and word in ("true", "false", "yes", "no"):
+            return fault(f"'{name}' is so or not", f"Write {name} alone, or with 'not'.", at)
+        return fault("two facts cannot be compared in a rule", "Only a constraint may do that.", at)
 
     def _score(self, name: ast.Name, op: Order, right: ast.expr) -> Criterion:
         score = self.names.scores[name.id]
