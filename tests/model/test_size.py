@@ -151,7 +151,22 @@ def test_sources_that_speak_too_often_are_refused() -> None:
     assert not [*too_large(spoken(0))]
     loc, said = complaint(spoken(1))
     assert loc == ("positions", "last")
-    assert said.startswith("with this, sources speak more than 10,000 times of a treatment.")
+    assert said.startswith("with this, sources speak more than 10,000 times of a treatment, by")
+
+
+@pytest.mark.parametrize(("rule", "most"), [("a", 10), ("k0 > 3", 10), ("k0 > 3 or k1 > 3", 5)])
+def test_what_is_said_is_counted_by_each_clock_that_it_reads(rule: str, most: int) -> None:
+    about = {"name": "M", "in_short": "m", "what": "M.", **CITED}
+    mentioned = {f"m{place}": about for place in range(1000)}
+    facts = {"a": YES_NO, "k0": CLOCK, "k1": CLOCK}
+
+    def spoken(times: int) -> Pathway:
+        conditions = {"when": [{"when": rule}]}
+        positions = [{**position(f"p{place}", 1000), **conditions} for place in range(times)]
+        return made(facts, positions=positions, mentioned=mentioned)
+
+    assert not [*too_large(spoken(most))]
+    assert complaint(spoken(most + 1))[0] == ("positions", f"p{most}")
 
 
 def test_levels_are_counted_through_definitions() -> None:

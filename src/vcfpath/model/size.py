@@ -22,7 +22,7 @@ MOST_CLOCKS = 20
 MOST_STEPS = 150_000
 """Comparisons looked at in one answer: less than a second's work, and 15 times what is usual."""
 MOST_ANSWERS = 10_000
-"""What sources say about treatments: a hundred times what is usual. Each is a line on a screen."""
+"""What sources say about treatments, by each clock: twenty times what is usual, each a line on a screen."""
 
 _SIMPLER = "Write it with fewer conditions, or split the pathway."
 
@@ -56,14 +56,14 @@ def _too_much(pathway: Pathway) -> Iterator[Clash]:
     work = _Work(pathway)
     taken = answers = 0
     for each in _judged(pathway):
-        answers += each.about
+        answers += each.about * work.clocks(each.criteria)
         taken += work.steps(each.criteria)
         if taken > MOST_STEPS:
             what = f"with this, an answer takes more than {MOST_STEPS:,} comparisons"
             yield Clash(each.loc, what, _SIMPLER)
             return
         if answers > MOST_ANSWERS:
-            what = f"with this, sources speak more than {MOST_ANSWERS:,} times of a treatment"
+            what = f"with this, sources speak more than {MOST_ANSWERS:,} times of a treatment, by each clock"
             yield Clash(each.loc, what, "Write fewer positions, or split the pathway.")
             return
 
@@ -102,12 +102,19 @@ class _Work:
         """How many comparisons are looked at to know all about these criteria."""
         compares = self._compared(criteria)
         facts = {each.fact for each in compares}
-        clocks = sum(_is_clock(self._facts[fact]) for fact in facts)
+        clocks = self._clocks(facts)
         parted = facts.union(filter(self._is_clock, self._ends)) if clocks else facts
         ends = {_end(each) for each in compares}.union(*(self._ends.get(f, ()) for f in parted))
         stretches = sum(_stretches(self._facts[fact]) for fact, _ in ends)
         limits = sum(self._limits.get(fact, 0) for fact in facts)
         return stretches * max(1, clocks) * (len(compares) + limits)
+
+    def clocks(self, criteria: Collection[Criterion]) -> int:
+        """By how many clocks their answer can change; 1 where it is always the same."""
+        return max(1, self._clocks({each.fact for each in self._compared(criteria)}))
+
+    def _clocks(self, facts: Collection[str]) -> int:
+        return sum(map(self._is_clock, facts))
 
     def _constrain(self, rule: Criterion | CompareFacts) -> None:
         ends, weight = self._parting(rule)

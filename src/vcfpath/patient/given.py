@@ -28,19 +28,23 @@ class Given(NamedTuple):
     place: Place
 
 
-def from_file(pathway: Pathway, answers: Mapping[str, Answer]) -> list[Given]:
-    """A patient file's answers, each as one would type it.
+def from_file(
+    pathway: Pathway, answers: Mapping[str, Answer], patience: Patience | None = None
+) -> list[Given]:
+    """A patient file's answers, each as one would type it; ``patience`` is that of a longer search.
 
     Raises:
         ContentError: naming every key that is no fact and every value of the wrong shape.
     """
-    given, faults = understood(pathway, answers)
+    given, faults = understood(pathway, answers, patience)
     if faults:
         raise ContentError(faults)
     return given
 
 
-def understood(pathway: Pathway, answers: Mapping[str, Answer]) -> tuple[list[Given], list[Fault]]:
+def understood(
+    pathway: Pathway, answers: Mapping[str, Answer], patience: Patience | None = None
+) -> tuple[list[Given], list[Fault]]:
     """What can be understood of a file's answers, and what is wrong with the others."""
     dates = {
         fact.as_date.flag.replace("-", "_"): name
@@ -49,7 +53,7 @@ def understood(pathway: Pathway, answers: Mapping[str, Answer]) -> tuple[list[Gi
     }
     given: list[Given] = []
     faults: list[Fault] = []
-    patience = Patience()
+    patience = patience or Patience()
     for key, answer in answers.items():
         try:
             given.extend(_given(pathway, dates, key, answer, patience))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from vcfpath.errors import QUOTES, Place, did_you_mean, echoed
@@ -33,7 +34,7 @@ def several(text: str, known: Collection[str]) -> Several | None:
     """What ``text`` names of ``known``, if that is more than one name; hyphens are underscores."""
     if len(text) > _LONGEST:
         return None
-    name = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(_longest_first(known))})(?![a-z0-9])")
+    name = _any_of(tuple(known))
     names: dict[str, None] = {}
     besides: list[str] = []
     for part in _BETWEEN.split(text.lower()):
@@ -42,6 +43,11 @@ def several(text: str, known: Collection[str]) -> Several | None:
         besides += [left.strip("_") for left in name.split(words) if left.strip("_")]
     found = Several(list(names), besides)
     return found if names and len(found.names) + len(besides) > 1 else None
+
+
+@lru_cache(maxsize=8)
+def _any_of(known: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(_longest_first(known))})(?![a-z0-9])")
 
 
 def words_about(

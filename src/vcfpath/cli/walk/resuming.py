@@ -10,6 +10,7 @@ from vcfpath.engine.assessment import Verdict
 from vcfpath.engine.walk import red_flags_fact
 from vcfpath.errors import ContentError, Fault
 from vcfpath.model.answer import Answer
+from vcfpath.model.declared import Patience
 from vcfpath.model.pathway import Pathway
 from vcfpath.patient import Patient
 from vcfpath.patient.building import build_patient
@@ -64,9 +65,10 @@ def _kept(pathway: Pathway, walk: SavedWalk) -> tuple[dict[str, Answer], list[st
     """The saved answers that a newer pathway still has a place for, and the names of the others."""
     kept: dict[str, Answer] = {}
     dropped: list[str] = []
+    unheard = Patience(0)  # what a name was meant for is not said here
     for name, answer in walk.facts.items():
         try:
-            build_patient(pathway, (), from_file(pathway, {name: answer}), walk.saved_on)
+            build_patient(pathway, (), from_file(pathway, {name: answer}, unheard), walk.saved_on)
             kept[name] = answer
         except ContentError:
             dropped.append(name.replace("_", " "))

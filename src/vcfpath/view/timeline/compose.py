@@ -5,6 +5,7 @@ What never changes is said in one paragraph; where treatments were named, all th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
@@ -164,7 +165,7 @@ def _next(
     if named:
         words = ["explain", named[0].replace("_", "-")]
     else:
-        changing = [bar.treatment for section in shown for bar in section.bars]
-        most = max(changing, key=changing.count).replace("_", "-") if changing else None
+        changing = Counter(bar.treatment for section in shown for bar in section.bars)
+        most = changing.most_common(1)[0][0].replace("_", "-") if changing else None
         words = [*(["timeline", most] if most else ["options"]), *told]
     return Command("Next", command_line(["vcfpath", *words, *more]))
