@@ -151,10 +151,10 @@ def test_sources_that_speak_too_often_are_refused() -> None:
     assert not [*too_large(spoken(0))]
     loc, said = complaint(spoken(1))
     assert loc == ("positions", "last")
-    assert said.startswith("with this, sources speak more than 10,000 times of a treatment, by")
+    assert said.startswith("with this, sources speak more than 10,000 times of a treatment, thrice")
 
 
-@pytest.mark.parametrize(("rule", "most"), [("a", 10), ("k0 > 3", 10), ("k0 > 3 or k1 > 3", 5)])
+@pytest.mark.parametrize(("rule", "most"), [("a", 10), ("k0 > 3", 3), ("k0 > 3 or k1 > 3", 1)])
 def test_what_is_said_is_counted_by_each_clock_that_it_reads(rule: str, most: int) -> None:
     about = {"name": "M", "in_short": "m", "what": "M.", **CITED}
     mentioned = {f"m{place}": about for place in range(1000)}

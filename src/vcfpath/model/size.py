@@ -22,7 +22,9 @@ MOST_CLOCKS = 20
 MOST_STEPS = 150_000
 """Comparisons looked at in one answer: less than a second's work, and 15 times what is usual."""
 MOST_ANSWERS = 10_000
-"""What sources say about treatments, by each clock: twenty times what is usual, each a line on a screen."""
+"""What sources say about treatments, each a line on a screen: a hundred times what is usual."""
+A_BAR = 3
+"""So many lines a bar counts for; there is one for each clock by which what a source says can change."""
 
 _SIMPLER = "Write it with fewer conditions, or split the pathway."
 
@@ -56,14 +58,14 @@ def _too_much(pathway: Pathway) -> Iterator[Clash]:
     work = _Work(pathway)
     taken = answers = 0
     for each in _judged(pathway):
-        answers += each.about * work.clocks(each.criteria)
+        answers += each.about * work.lines(each.criteria)
         taken += work.steps(each.criteria)
         if taken > MOST_STEPS:
             what = f"with this, an answer takes more than {MOST_STEPS:,} comparisons"
             yield Clash(each.loc, what, _SIMPLER)
             return
         if answers > MOST_ANSWERS:
-            what = f"with this, sources speak more than {MOST_ANSWERS:,} times of a treatment, by each clock"
+            what = f"with this, sources speak more than {MOST_ANSWERS:,} times of a treatment, thrice for each clock"
             yield Clash(each.loc, what, "Write fewer positions, or split the pathway.")
             return
 
@@ -109,9 +111,9 @@ class _Work:
         limits = sum(self._limits.get(fact, 0) for fact in facts)
         return stretches * max(1, clocks) * (len(compares) + limits)
 
-    def clocks(self, criteria: Collection[Criterion]) -> int:
-        """By how many clocks their answer can change; 1 where it is always the same."""
-        return max(1, self._clocks({each.fact for each in self._compared(criteria)}))
+    def lines(self, criteria: Collection[Criterion]) -> int:
+        """How many lines their answer takes on a screen, or as bars."""
+        return max(1, A_BAR * self._clocks({each.fact for each in self._compared(criteria)}))
 
     def _clocks(self, facts: Collection[str]) -> int:
         return sum(map(self._is_clock, facts))
