@@ -299,7 +299,7 @@ def test_nesting_up_to_the_limit_is_fine() -> None:
 def test_very_many_values_are_refused() -> None:
     assert data("[" + "1," * (MOST_VALUES - 1) + "]")
     said = refusals("[" + "1," * MOST_VALUES + "]")
-    assert said == [f"f:1:{MOST_VALUES * 2}: this file holds more than 40,000 values. Split it."]
+    assert said == [f"f:1:{MOST_VALUES * 2}: this file holds more than 32,000 values. Split it."]
 
 
 def test_a_very_long_text_is_refused() -> None:

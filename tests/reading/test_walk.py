@@ -120,7 +120,7 @@ def test_lists_and_mappings_are_counted_as_values_are(monkeypatch: pytest.Monkey
 
 
 def test_a_file_holds_fifty_thousand_values() -> None:
-    assert walk.MOST_VALUES == 40_000
+    assert walk.MOST_VALUES == 32_000
 
 
 def test_a_key_in_brackets_with_a_question_mark_is_looked_at_closer() -> None:

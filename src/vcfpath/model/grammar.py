@@ -8,6 +8,7 @@ before parsing, because a parser's own limits are crashes.
 from __future__ import annotations
 
 import ast
+import re
 import warnings
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -25,6 +26,7 @@ MOST_CHARACTERS = 500
 MOST_LEVELS = 16
 """Deeper nesting is a puzzle; name a part of it with a definition instead."""
 
+_BRACKETS = re.compile(r"[()\[\]{}]")
 _QUOTE_IN_YAML = "In YAML, put the whole rule in single quotes if it holds a quote or ' #'."
 
 
@@ -77,8 +79,8 @@ def _bound(text: str) -> None:
     if len(text) > MOST_CHARACTERS:
         raise fault(f"this rule is longer than {MOST_CHARACTERS} characters", "Use definitions.")
     depth = deepest = 0
-    for character in text:
-        depth += (character in "([{") - (character in ")]}")
+    for bracket in _BRACKETS.findall(text):
+        depth += 1 if bracket in "([{" else -1
         deepest = max(deepest, depth)
     if deepest > MOST_LEVELS:
         raise _too_deep()

@@ -19,7 +19,7 @@ from vcfpath.reading.places import At, Path, Places, Spot
 from vcfpath.reading.scalars import Misread, is_text, plain_meaning
 
 MOST_LEVELS = 32
-MOST_VALUES = 40_000
+MOST_VALUES = 32_000
 MOST_CHARACTERS = 20_000
 """In one text; a page of prose has three thousand."""
 MOST_KEY_CHARACTERS = 200
