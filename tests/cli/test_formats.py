@@ -85,8 +85,9 @@ def test_colour_in_a_pipe_only_when_it_is_forced(
 def test_lines_are_as_wide_as_asked_within_reason(asked: str, given: int, vcfpath: Vcfpath) -> None:
     for format in ("plain", "terminal"):
         for command in ("options", "explain"):
-            ran = vcfpath.ankle(command, "--format", format, COLUMNS=asked)
-            assert ran.answer == vcfpath.ankle(command, "--format", format, COLUMNS=str(given)).out
+            line = (command, "--as-of", DAY, "--format", format)
+            ran = vcfpath(*line, VCFPATH_PATHWAY=ANKLE, COLUMNS=asked)
+            assert ran.answer == vcfpath(*line, VCFPATH_PATHWAY=ANKLE, COLUMNS=str(given)).out
             widest = max(map(len, ran.answer.splitlines()))
             assert min(given, PROSE_WIDTH) - 15 <= widest <= given
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension
@@ -33,8 +35,11 @@ def test_the_shipped_pathway(
 
 
 @pytest.mark.parametrize("layout", [*FORMATS, "json 80"])
-def test_another_pathway(layout: str, vcfpath: Vcfpath, snapshot: SnapshotAssertion) -> None:
-    _shown(vcfpath, snapshot, f"show --pathway {ANKLE}", layout)
+def test_another_pathway(
+    layout: str, vcfpath: Vcfpath, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(Path(ANKLE).parent)
+    _shown(vcfpath, snapshot, f"show --pathway {Path(ANKLE).name}", layout)
 
 
 def test_help_of_show(vcfpath: Vcfpath, snapshot: SnapshotAssertion) -> None:

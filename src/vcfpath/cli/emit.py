@@ -9,7 +9,6 @@ from vcfpath.cli.streams import say, write_file, write_out
 from vcfpath.cli.surroundings import surroundings
 from vcfpath.errors import named
 from vcfpath.view.document import Document
-from vcfpath.view.elsewhere import reminded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +28,11 @@ def emit(
     if chosen == "json":
         text = data()
     else:
-        first = document() if how.pathway is None else reminded(document(), how.pathway)
+        first = document()
+        if how.pathway is not None:
+            from vcfpath.view.elsewhere import reminded
+
+            first = reminded(first, how.pathway)
         pages = (rendered(each, chosen, to_file=bool(how.output)) for each in (first, *more))
         text = "\n".join(pages)
     put(how, text)
