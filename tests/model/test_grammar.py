@@ -258,6 +258,8 @@ def test_a_name_that_does_not_exist_is_refused_with_what_was_meant(
         ("weeks_of_rest <= days_since_sprain", 17, "two facts cannot be compared in a rule."),
         ("swelling == mild", 12, "'mild' is a word, and has no quotes. Write \"mild\"."),
         ("torn == true", 8, "'torn' is so or not. Write torn alone, or with 'not'."),
+        ("torn == yes", 8, "'torn' is so or not. Write torn alone, or with 'not'."),
+        ("torn == false", 8, "'torn' is so or not. Write torn alone, or with 'not'."),
         ("torn != no", 8, "'torn' is so or not. Write torn alone, or with 'not'."),
         ("torn == bruised", 8, "two facts cannot be compared in a rule."),
         ("age == true", 7, "two facts cannot be compared in a rule."),
