@@ -566,3 +566,8 @@ def test_a_constraint_over_facts_that_are_themselves_at_fault_is_not_reported_ag
     at_fault = Declared(NAMES.sources, dict.fromkeys(NAMES.facts), NAMES.names)
     found = parse_constraint("weeks_of_rest <= days_since_sprain", at_fault)
     assert found == CompareFacts("weeks_of_rest", "<=", "days_since_sprain")
+
+
+def test_a_bracket_that_is_closed_leaves_no_more_room_for_others() -> None:
+    deep = f"(torn) and {'(' * 17}bruised{')' * 17}"
+    assert refusal(deep)[1].startswith("this rule is nested more than 16 deep")
