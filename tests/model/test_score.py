@@ -215,7 +215,7 @@ def test_a_score_that_is_at_fault_takes_no_time_from_looking_for_names_elsewhere
     misspelt = raw([1, 0])
     misspelt["groups"][0]["bands"][0]["when"] = "tornn"
     mine = names()._replace(patience=Patience())
-    many = {f"score_{number}": misspelt for number in range(100)}
+    many = {f"score_{number}": misspelt for number in range(25)}
     assert set(with_scores(mine, {"scores": many}).scores.values()) == {None}
     assert mine.nearest("tornn", ["torn"]) == "Did you mean 'torn'?"
 
