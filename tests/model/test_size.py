@@ -151,7 +151,7 @@ def test_sources_that_speak_too_often_are_refused() -> None:
     assert not [*too_large(spoken(0))]
     loc, said = complaint(spoken(1))
     assert loc == ("positions", "last")
-    assert said.startswith("with this, sources speak more than 10,000 times of a treatment, thrice")
+    assert said.startswith("with this, sources speak more than 10,000 times of a treatment, each")
 
 
 @pytest.mark.parametrize(("rule", "most"), [("a", 10), ("k0 > 3", 3), ("k0 > 3 or k1 > 3", 1)])

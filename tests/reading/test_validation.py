@@ -36,7 +36,7 @@ def test_the_position_with_which_it_is_too_much_is_said_by_its_line(
     with pytest.raises(ContentError) as refused:
         load(SMALL)
     assert refused.value.lines() == [
-        f"{SMALL}:{line_of('- id: body_tape')}:13: with this, sources speak more than 1 times of a treatment, thrice for each clock. "
+        f"{SMALL}:{line_of('- id: body_tape')}:13: with this, sources speak more than 1 times of a treatment, each clock counted three times. "
         "Write fewer positions, or split the pathway."
     ]
 

@@ -46,6 +46,11 @@ def test_nothing_is_said_where_no_command_needs_it(block: Block) -> None:
     assert reminded(document, "my.yaml") == document
 
 
+def test_a_name_of_one_letter_is_not_found_inside_of_words() -> None:
+    document = Document((Command("Next", "vcfpath explain rest"),))
+    assert reminded(document, "a").blocks[1:]
+
+
 def test_a_name_with_spaces_is_written_as_a_shell_takes_it() -> None:
     (*_, note) = reminded(Document((Paragraph("See vcfpath options."),)), "my own.yaml").blocks
     assert "--pathway 'my own.yaml'" in str(note)

@@ -89,7 +89,7 @@ class Emission(NamedTuple):
     """How and where to a result goes.
 
     ``format`` None leaves it to the surroundings; ``output`` None is standard output. ``pathway`` is
-    the file that an option named, if one did.
+    the pathway file that was named on the command line, if one was.
     """
 
     format: str | None

@@ -65,7 +65,7 @@ def _too_much(pathway: Pathway) -> Iterator[Clash]:
             yield Clash(each.loc, what, _SIMPLER)
             return
         if answers > MOST_ANSWERS:
-            what = f"with this, sources speak more than {MOST_ANSWERS:,} times of a treatment, thrice for each clock"
+            what = f"with this, sources speak more than {MOST_ANSWERS:,} times of a treatment, each clock counted three times"
             yield Clash(each.loc, what, "Write fewer positions, or split the pathway.")
             return
 

@@ -15,9 +15,9 @@ _COMMAND = re.compile(r"vcfpath (?!explain (?:VP[0-9]|codes))")
 def reminded(document: Document, file: str) -> Document:
     """``document`` with a last line about ``file``, where a command on it names no file."""
     named = command_line((file,))
-    names_one = (named, "--pathway ")
+    names_one = re.compile(rf"--pathway | {re.escape(named)}(?= |$)")
     commands = (text for text in texts_of(document) if _COMMAND.search(text))
-    if all(any(each in text for each in names_one) for text in commands):
+    if all(names_one.search(text) for text in commands):
         return document
     note = f"Without --pathway {named}, a command shown here is about another pathway."
     return Document((*document.blocks, Paragraph(note, "quiet")))
